@@ -1,0 +1,14 @@
+"""Exit codes, and the error that carries one."""
+
+DONE = 0
+FAILED = 1
+NOT_RUNNING = 3
+# 2 is argparse's own, for wrong usage.
+
+
+class CommandError(Exception):
+    """A command was refused or failed; its message is one line for the user."""
+
+    def __init__(self, message: str, code: int = FAILED) -> None:
+        super().__init__(message)
+        self.code = code

@@ -1,0 +1,1 @@
+"""The rules: values and functions, with no Qt, clock, disk or randomness."""

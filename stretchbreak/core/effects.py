@@ -1,0 +1,150 @@
+"""What is to be done, once: one frozen class each. The coach makes them.
+
+Read in order they are also the timeline of a day; `simulate` prints them and
+the engine turns them into windows, notifications and records.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from stretchbreak.core.history import Session
+from stretchbreak.core.holds import By
+from stretchbreak.core.settings import Strength
+
+
+class Hidden(Enum):
+    """Why a prompt went away."""
+
+    HELD = "held"
+    REST = "rest"
+    ANSWERED = "answered"
+    EXPIRED = "expired"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class PromptShown:
+    """A prompt appears."""
+
+    reminder: str
+    routine: str
+    sitting: timedelta
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Renudged:
+    """The shown prompt is softly repeated."""
+
+    reminder: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptHidden:
+    """The prompt goes away."""
+
+    reason: Hidden
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A due prompt begins to be held."""
+
+    by: tuple[By, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """Nothing holds the due prompt any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """An absence has become a rest.
+
+    Attributes:
+        since: When the absence began, in local time.
+    """
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """The prompt will come back."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """The user left this break out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted:
+    """A session begins."""
+
+    routine: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRaised:
+    """The session that runs already is wanted in front."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """A session is over, one way or another."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersPaused:
+    """Reminders are switched off; without `until`, until switched on again."""
+
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersResumed:
+    """Reminders are switched on again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something the user should be told, gently.
+
+    Attributes:
+        what: `pause_over`.
+    """
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A wish that cannot be met now. Nothing has changed."""
+
+    why: str
+
+
+Effect = (
+    PromptShown
+    | Renudged
+    | PromptHidden
+    | HeldBack
+    | Released
+    | Rested
+    | Snoozed
+    | Skipped
+    | SessionStarted
+    | SessionRaised
+    | SessionEnded
+    | RemindersPaused
+    | RemindersResumed
+    | Noticed
+    | Refused
+)

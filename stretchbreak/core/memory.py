@@ -1,0 +1,48 @@
+"""What the coach keeps over a restart of the program.
+
+A running session is not kept: quitting ends it. All times are readings of the
+steady clock, which the shell makes go on where it stopped.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from stretchbreak.core.moment import Moment
+from stretchbreak.core.pause import Pause
+from stretchbreak.core.prompt import Prompt
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.sitting import Sitting, waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """The coach's state at one moment.
+
+    Attributes:
+        at: When it was true.
+        sitting: Where the user is.
+        rested: The seat meter's reading at the last rest or session.
+        marks: Its reading at each reminder's last reset.
+        prompt: What is due, if anything.
+        pause: Set while reminders are switched off.
+        safety: What was said on the safety page.
+    """
+
+    at: Moment
+    sitting: Sitting
+    rested: timedelta = timedelta()
+    marks: Mapping[str, timedelta] = field(default_factory=dict)
+    prompt: Prompt | None = None
+    pause: Pause | None = None
+    safety: Safety = Safety.UNANSWERED
+
+
+def blank(at: Moment, safety: Safety = Safety.UNANSWERED) -> Memory:
+    """Return the memory of a program that never ran before *at*.
+
+    Input at *at* itself counts already.
+    """
+    before = at.steady - timedelta.resolution
+    where = waiting(before, timedelta(), rested=True)
+    return Memory(at=at, sitting=Sitting(where=where), safety=safety)

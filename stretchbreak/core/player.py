@@ -1,0 +1,255 @@
+"""Going through a plan: where the session stands, and what each wish does.
+
+    Running ---pause, lock, pain---> Stopped ---go on---> Running
+       |                                                   (short pause: three
+       +---the last phase ends---> over                     seconds to get ready)
+
+Phases follow one another by deadlines on the steady clock, so a late look
+never makes a hold longer or shorter than it is.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import assert_never
+
+from stretchbreak.core.history import Outcome, Result
+from stretchbreak.core.plan import Phase, Plan, Segment, Side
+from stretchbreak.core.routine import Kind
+
+SHORT_PAUSE = timedelta(seconds=30)
+"""After a longer pause the body has left the position: the hold starts again."""
+RESUME = timedelta(seconds=3)
+"""Time to get ready after a short pause."""
+DOUBLE_PRESS = timedelta(seconds=3)
+"""A second press of Previous within this means the step before."""
+
+_WORK = {Phase.WARM_UP, Phase.MOVE, Phase.HOLD, Phase.PRESS}
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A phase is running.
+
+    Attributes:
+        ends_at: When it ends, on the steady clock.
+        resuming: After a short pause: the time left of the phase once the
+            user has got ready again.
+    """
+
+    ends_at: timedelta
+    resuming: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Nothing runs.
+
+    Attributes:
+        since: When it stopped, on the steady clock.
+        remaining: What is left of the phase.
+        hurt: Whether it stopped for pain.
+    """
+
+    since: timedelta
+    remaining: timedelta
+    hurt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """One session at one instant; a change makes a new one.
+
+    Attributes:
+        plan: What is gone through.
+        index: The present segment of the plan; its length when all is done.
+        state: Whether it runs.
+        spent: Time spent in segments left behind, pauses not counted.
+        done: The segments that ran to their end.
+        hurt: The steps that hurt.
+        pressed: When Previous was last pressed.
+    """
+
+    plan: Plan
+    index: int
+    state: Running | Stopped
+    spent: timedelta = timedelta()
+    done: frozenset[int] = frozenset()
+    hurt: frozenset[int] = field(default_factory=frozenset)
+    pressed: timedelta | None = None
+
+    @property
+    def segment(self) -> Segment:
+        """The present segment."""
+        return self.plan.segments[self.index]
+
+    @property
+    def over(self) -> bool:
+        """Whether the last segment is behind."""
+        return self.index >= len(self.plan.segments)
+
+
+def begin(plan: Plan, now: timedelta) -> Player:
+    """Return the session of *plan* that begins *now*."""
+    return Player(plan=plan, index=0, state=Running(now + plan.segments[0].length))
+
+
+def advance(player: Player, now: timedelta) -> Player:
+    """Return *player* as it stands *now*."""
+    while (
+        not player.over
+        and isinstance(player.state, Running)
+        and now >= player.state.ends_at
+    ):
+        player = _next_phase(player, player.state)
+    return player
+
+
+def next_wake(player: Player) -> timedelta | None:
+    """Return when the present phase ends, on the steady clock."""
+    return player.state.ends_at if isinstance(player.state, Running) else None
+
+
+def remaining(player: Player, now: timedelta) -> timedelta:
+    """Return what is left of the present phase."""
+    match player.state:
+        case Running(ends_at):
+            return max(ends_at - now, timedelta())
+        case Stopped(remaining=left):
+            return left
+        case unreachable:
+            assert_never(unreachable)
+
+
+def spent(player: Player, now: timedelta) -> timedelta:
+    """Return the time spent in the session, pauses not counted."""
+    return player.spent if player.over else player.spent + _in_phase(player, now)
+
+
+def stop(player: Player, now: timedelta, *, hurt: bool = False) -> Player:
+    """Return *player* stopped; for pain, its step is marked as hurting."""
+    hurting = player.hurt | {player.segment.step} if hurt else player.hurt
+    if isinstance(player.state, Stopped):
+        stopped = replace(player.state, hurt=player.state.hurt or hurt)
+        return replace(player, state=stopped, hurt=hurting)
+    left = player.state.resuming
+    if left is None:
+        left = remaining(player, now)
+    return replace(player, state=Stopped(now, left, hurt), hurt=hurting)
+
+
+def go_on(player: Player, now: timedelta) -> Player:
+    """Return *player* going on after a pause."""
+    if not isinstance(player.state, Stopped):
+        return player
+    if player.state.hurt:
+        return _jump(player, player.segment.set_up, now)
+    if now - player.state.since > SHORT_PAUSE and player.segment.phase in _POSED:
+        return _jump(player, player.segment.set_up, now)
+    return replace(player, state=Running(now + RESUME, player.state.remaining))
+
+
+def go_on_exactly(player: Player, now: timedelta) -> Player:
+    """Return *player* going on as if no time had passed meanwhile."""
+    if not isinstance(player.state, Stopped):
+        return player
+    return replace(player, state=Running(now + player.state.remaining))
+
+
+def skip_ahead(player: Player, now: timedelta) -> Player:
+    """Return *player* at the next side or step; a skipped side offers the other."""
+    here = player.segment
+    segments = player.plan.segments
+    index = player.index
+    while index < len(segments) and _part(segments[index]) == _part(here):
+        index += 1
+    return _jump(player, index, now)
+
+
+def go_back(player: Player, now: timedelta) -> Player:
+    """Return *player* at this step again, or, pressed twice, at the one before."""
+    again = player.pressed is not None and now - player.pressed <= DOUBLE_PRESS
+    step = player.segment.step
+    if again and step:
+        step -= 1
+    first = next(i for i, s in enumerate(player.plan.segments) if s.step == step)
+    return replace(_jump(player, first, now), pressed=None if again else now)
+
+
+def leave_out(player: Player, now: timedelta) -> Player:
+    """Return *player* past all of the present step."""
+    step = player.segment.step
+    segments = player.plan.segments
+    later = (i for i, s in enumerate(segments) if i > player.index and s.step > step)
+    ending = (
+        i
+        for i, s in enumerate(segments)
+        if i > player.index and s.phase is Phase.FINISH
+    )
+    index = next(later, next(ending, len(segments)))
+    return _jump(player, index, now)
+
+
+def outcomes(player: Player) -> tuple[tuple[str, Outcome], ...]:
+    """Return each stretch of the session and how it went."""
+    return tuple(
+        (stretch.id, _outcome(player, step))
+        for step, stretch in enumerate(player.plan.steps)
+        if stretch.kind is not Kind.MOVE
+    )
+
+
+def result(player: Player, now: timedelta) -> Result:
+    """Return how the session went if it ends *now*.
+
+    It is done once it ran to its end, or half of the planned time was spent.
+    """
+    finished = player.over and len(player.plan.segments) - 1 in player.done
+    enough = spent(player, now) * 2 >= player.plan.total
+    return Result.DONE if finished or enough else Result.PARTIAL
+
+
+_POSED = {Phase.HOLD, Phase.PRESS, Phase.RELEASE, Phase.GET_READY, Phase.SWITCH}
+
+
+def _next_phase(player: Player, state: Running) -> Player:
+    if state.resuming is not None:
+        return replace(player, state=Running(state.ends_at + state.resuming))
+    after = replace(
+        player,
+        index=player.index + 1,
+        spent=player.spent + _in_phase(player, state.ends_at),
+        done=player.done | {player.index},
+    )
+    if after.over:
+        return after
+    return replace(after, state=Running(state.ends_at + after.segment.length))
+
+
+def _in_phase(player: Player, now: timedelta) -> timedelta:
+    """Return the time spent in the present phase."""
+    left = remaining(player, now)
+    if isinstance(player.state, Running) and player.state.resuming is not None:
+        left = player.state.resuming
+    return player.segment.length - left
+
+
+def _jump(player: Player, index: int, now: timedelta) -> Player:
+    moved = replace(player, index=index, spent=spent(player, now))
+    if moved.over:
+        return replace(moved, state=Stopped(now, timedelta()))
+    return replace(moved, state=Running(now + moved.segment.length))
+
+
+def _part(segment: Segment) -> tuple[int, Side | None, bool]:
+    return segment.step, segment.side, segment.phase is Phase.FINISH
+
+
+def _outcome(player: Player, step: int) -> Outcome:
+    if step in player.hurt:
+        return Outcome.HURT
+    work = {
+        i
+        for i, s in enumerate(player.plan.segments)
+        if s.step == step and s.phase in _WORK
+    }
+    return Outcome.DONE if work <= player.done else Outcome.SKIPPED

@@ -1,0 +1,151 @@
+"""What a stretch and a routine are, and which orders of stretches are sound.
+
+A routine is a list of steps, or a wish ("two stretches") that `core.choice`
+turns into steps; `core.player` turns steps into a timed plan.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+SINGLE_KNEE = "single-knee-to-chest"
+DOUBLE_KNEE = "double-knee-to-chest"
+TWIST = "spinal-twist"
+
+
+class Kind(Enum):
+    """How the time of a step is spent."""
+
+    MOVE = "move"
+    """Light movement for a length of time, such as walking."""
+    HOLD = "hold"
+    """Getting into a position and staying there."""
+    REPS = "reps"
+    """A gentle press and release, several times over."""
+
+
+class Place(Enum):
+    """Where a step is done."""
+
+    FLOOR = "floor"
+    CHAIR = "chair"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a stretch's statements come from."""
+
+    title: str
+    publisher: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reps:
+    """Repetitions of a press and a release.
+
+    Attributes:
+        count: How many presses.
+        press: How long each is held.
+        release: How long the rest after each is.
+    """
+
+    count: int
+    press: timedelta
+    release: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """One exercise, with all that is said about it.
+
+    Attributes:
+        id: Its name in files and on the command line.
+        name: Its name in the window.
+        sided: Whether it is done once for each side of the body.
+        cold: Whether it may be offered when the warm-up is cut short.
+        set_up: How to get into position, in a dozen words; it is spoken.
+        cue: What to do while holding, in a dozen words.
+        how_to: The instructions, a sentence or two each.
+        targets: The muscles its source names.
+        easier: A gentler way to do it.
+        cautions: When to ask a professional first.
+        pose: The id of its picture.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    place: Place
+    sided: bool
+    cold: bool
+    set_up: str
+    cue: str
+    how_to: tuple[str, ...]
+    targets: tuple[str, ...]
+    benefits: tuple[str, ...]
+    mistakes: tuple[str, ...]
+    cautions: tuple[str, ...]
+    easier: str
+    sources: tuple[Source, ...]
+    pose: str
+    reps: Reps | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A stretch's place in a routine.
+
+    Attributes:
+        stretch: The stretch's id.
+        lasting: How long, for light movement only.
+    """
+
+    stretch: str
+    lasting: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routine:
+    """A sequence of steps, or a number of stretches to be chosen.
+
+    Attributes:
+        warm_up: Whether light movement comes first.
+        steps: What is done, in order; empty when stretches are chosen.
+        choose: How many stretches are chosen automatically; else zero.
+        place: Where the chosen stretches are done; None leaves it to the
+            settings.
+    """
+
+    id: str
+    name: str
+    about: str
+    warm_up: bool
+    steps: tuple[Step, ...] = ()
+    choose: int = 0
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All stretches and routines there are, each by its id."""
+
+    stretches: Mapping[str, Stretch]
+    routines: Mapping[str, Routine]
+
+
+def order_fault(stretches: Sequence[str]) -> str | None:
+    """Return what is wrong with doing *stretches* in this order, or None.
+
+    Both knees come only after one at a time, and the twist never first: each
+    wants a back that has already moved.
+    """
+    if stretches and stretches[0] == TWIST:
+        return f"{TWIST} must not come first"
+    if DOUBLE_KNEE in stretches:
+        before = stretches[: stretches.index(DOUBLE_KNEE)]
+        if SINGLE_KNEE not in before:
+            return f"{DOUBLE_KNEE} must come after {SINGLE_KNEE}"
+    return None

@@ -1,0 +1,23 @@
+"""What the user said on the safety page, and what it allows.
+
+Two lists are shown before anything is offered: signs of an emergency, and
+reasons to ask a professional first. Either one ticked leaves walking only.
+"""
+
+from enum import Enum
+
+
+class Safety(Enum):
+    """The answer to the safety page."""
+
+    UNANSWERED = "unanswered"
+    CLEAR = "clear"
+    CAUTION = "caution"
+    """A reason to ask a professional first was ticked."""
+    EMERGENCY = "emergency"
+    """A sign that needs help now was ticked."""
+
+
+def may_stretch(safety: Safety) -> bool:
+    """Return whether stretches may be offered; movement always may."""
+    return safety is Safety.CLEAR

@@ -1,0 +1,251 @@
+"""Every setting there is: name, default, range, wording. Declared once, here.
+
+To add a setting, add a field. The settings window, `stretchbreak settings`,
+the file and its validation are all read off this class.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+from enum import Enum
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Group(Enum):
+    """The pages of the settings window, in order."""
+
+    REMINDERS = "Reminders"
+    STRETCHING = "Stretching"
+
+
+class Level(Enum):
+    """Who a setting is for."""
+
+    BASIC = "basic"
+    """Shown to everybody; at most twelve."""
+    ADVANCED = "advanced"
+
+
+class Strength(Enum):
+    """How a prompt asks."""
+
+    GENTLE = "gentle"
+    STANDARD = "standard"
+    FIRM = "firm"
+
+
+class Preset(Enum):
+    """How long a position is held."""
+
+    EASY = "easy"
+    STANDARD = "standard"
+
+
+class Where(Enum):
+    """Where the user can stretch."""
+
+    FLOOR = "floor"
+    DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What must be known to show, read and check one setting.
+
+    Attributes:
+        label: The words in front of the control.
+        hint: A sentence below it, where one helps.
+        low: The least allowed value, for numbers and durations.
+        high: The greatest allowed value.
+    """
+
+    group: Group
+    label: str
+    level: Level
+    hint: str = ""
+    low: Any = None
+    high: Any = None
+
+
+def _setting(default: T, label: str, group: Group, **more: Any) -> T:
+    spec = Spec(group, label, more.pop("level", Level.ADVANCED), **more)
+    value: T = field(default=default, metadata={"spec": spec})
+    return value
+
+
+_S = timedelta(seconds=1)
+_M = timedelta(minutes=1)
+_H = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The user's settings. Immutable: a change makes a new value."""
+
+    sitting_limit: timedelta = _setting(
+        45 * _M,
+        "Remind me after sitting for",
+        Group.REMINDERS,
+        level=Level.BASIC,
+        low=5 * _M,
+        high=4 * _H,
+    )
+    snooze: timedelta = _setting(
+        10 * _M,
+        "Snooze for",
+        Group.REMINDERS,
+        level=Level.BASIC,
+        low=_M,
+        high=_H,
+    )
+    snooze_limit: int = _setting(
+        3,
+        "Snoozes in a row",
+        Group.REMINDERS,
+        hint="0 lets you snooze as often as you like.",
+        low=0,
+        high=20,
+    )
+    away_after: timedelta = _setting(
+        3 * _M,
+        "Away after no input for",
+        Group.REMINDERS,
+        level=Level.BASIC,
+        hint="Reading without touching anything still counts as sitting until then.",
+        low=30 * _S,
+        high=30 * _M,
+    )
+    rest_after: timedelta = _setting(
+        5 * _M,
+        "Being away counts as a break after",
+        Group.REMINDERS,
+        level=Level.BASIC,
+        low=_M,
+        high=_H,
+    )
+    watching_limit: timedelta = _setting(
+        2 * _H,
+        "A video counts as sitting for at most",
+        Group.REMINDERS,
+        low=5 * _M,
+        high=12 * _H,
+    )
+    strength: Strength = _setting(
+        Strength.STANDARD,
+        "How reminders ask",
+        Group.REMINDERS,
+    )
+    renudge: timedelta = _setting(
+        5 * _M,
+        "Repeat an unanswered reminder after",
+        Group.REMINDERS,
+        low=_M,
+        high=_H,
+    )
+    typing_pause: timedelta = _setting(
+        5 * _S,
+        "Wait for a pause in typing of",
+        Group.REMINDERS,
+        low=_S,
+        high=_M,
+    )
+    typing_cap: timedelta = _setting(
+        60 * _S,
+        "Wait for that pause at most",
+        Group.REMINDERS,
+        low=_S,
+        high=10 * _M,
+    )
+    settle: timedelta = _setting(
+        15 * _S,
+        "Wait after coming back for",
+        Group.REMINDERS,
+        low=_S,
+        high=5 * _M,
+    )
+    hold_dnd: bool = _setting(
+        default=True,
+        label="Wait during Do Not Disturb",
+        group=Group.REMINDERS,
+    )
+    hold_fullscreen: bool = _setting(
+        default=True,
+        label="Wait while a window fills the screen",
+        group=Group.REMINDERS,
+    )
+    hold_call: bool = _setting(
+        default=True,
+        label="Wait during a call",
+        group=Group.REMINDERS,
+    )
+    hold_inhibitor: bool = _setting(
+        default=False,
+        label="Wait while a video plays",
+        group=Group.REMINDERS,
+    )
+    place: Where = _setting(
+        Where.FLOOR,
+        "I can stretch",
+        Group.STRETCHING,
+        level=Level.BASIC,
+        hint="At the desk, seated and standing stretches are offered.",
+    )
+    warm_up: timedelta = _setting(
+        5 * _M,
+        "Warm up first for",
+        Group.STRETCHING,
+        level=Level.BASIC,
+        hint="Below 5 minutes only the two gentlest stretches are chosen for you.",
+        low=_M,
+        high=10 * _M,
+    )
+    hold: Preset = _setting(
+        Preset.STANDARD,
+        "Hold each stretch",
+        Group.STRETCHING,
+        level=Level.BASIC,
+        hint="Easy is 20 seconds, standard is 30.",
+    )
+    stretch_sessions_a_day: int = _setting(
+        2,
+        "Stretch sessions a day",
+        Group.STRETCHING,
+        level=Level.BASIC,
+        hint="After these, reminders offer a short walk. 0 sets no limit.",
+        low=0,
+        high=10,
+    )
+    lie_down: timedelta = _setting(
+        20 * _S,
+        "Time to lie down",
+        Group.STRETCHING,
+        low=5 * _S,
+        high=2 * _M,
+    )
+    get_ready: timedelta = _setting(
+        10 * _S,
+        "Time to get into each stretch",
+        Group.STRETCHING,
+        low=3 * _S,
+        high=_M,
+    )
+    switch: timedelta = _setting(
+        5 * _S,
+        "Time to switch sides",
+        Group.STRETCHING,
+        low=2 * _S,
+        high=_M,
+    )
+    rest_between: timedelta = _setting(
+        5 * _S,
+        "Rest between stretches",
+        Group.STRETCHING,
+        low=_S,
+        high=_M,
+    )
+
+
+SPECS: Mapping[str, Spec] = {f.name: f.metadata["spec"] for f in fields(Settings)}
+DEFAULTS: Mapping[str, Any] = {f.name: f.default for f in fields(Settings)}

@@ -1,0 +1,1 @@
+"""The loop: turns outside happenings into events and effects into deeds."""

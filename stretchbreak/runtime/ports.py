@@ -1,0 +1,176 @@
+"""What the engine needs from the outside, one small protocol each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from stretchbreak.core.history import History, Session
+from stretchbreak.core.memory import Memory
+from stretchbreak.core.moment import Moment
+from stretchbreak.core.settings import Settings
+from stretchbreak.core.view import View
+
+
+class AdapterError(Exception):
+    """The outside failed us. The engine catches this, and nothing wider."""
+
+
+class SourceLostError(AdapterError):
+    """The desktop stopped answering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One way of doing something on this desktop, and how it went.
+
+    Attributes:
+        way: Its name, such as `x11`.
+        chosen: Whether it is the one in use.
+        why: What it offers, or why it was passed over, in a few words.
+    """
+
+    way: str
+    chosen: bool
+    why: str
+
+
+class Clock(Protocol):
+    """Tells the time, and how long to wait for another."""
+
+    def now(self) -> Moment:
+        """Return the present moment."""
+        ...
+
+    def until(self, steady: timedelta) -> timedelta:
+        """Return how long a timer must run to end at *steady*; never negative."""
+        ...
+
+
+class IdleSource(Protocol):
+    """Knows for how long the keyboard and mouse have been still.
+
+    Attributes:
+        name: What `doctor` and `status` call it.
+        watches: After this long without input it says by itself when input
+            returns; None when it must be asked.
+    """
+
+    name: str
+    watches: timedelta | None
+
+    def idle_for(self) -> timedelta:
+        """Return the time since the last input.
+
+        Raises:
+            SourceLostError: The desktop stopped answering.
+        """
+        ...
+
+    def on_return(self, call: Callable[[], None]) -> None:
+        """Call *call* whenever input returns after `watches`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the desktop. Nothing is called afterwards."""
+        ...
+
+
+class SessionListener(Protocol):
+    """Is told of the desktop session's comings and goings."""
+
+    def locked(self) -> None:
+        """The screen was locked, or another user took the seat."""
+        ...
+
+    def unlocked(self) -> None:
+        """The screen is this user's again."""
+        ...
+
+    def suspended(self) -> None:
+        """The computer is about to sleep."""
+        ...
+
+    def woke(self) -> None:
+        """The computer is awake again."""
+        ...
+
+
+class Waker(Protocol):
+    """Wakes the engine after a while."""
+
+    def wake_in(self, delay: timedelta | None) -> None:
+        """Wake once after *delay*, and not at the time set before; None: never."""
+        ...
+
+
+class Screen(Protocol):
+    """Shows what there is to show."""
+
+    def show(self, view: View) -> None:
+        """Show *view*. Showing it twice changes nothing."""
+        ...
+
+    def raise_session(self) -> None:
+        """Bring the running session's window to the front."""
+        ...
+
+    def notice(self, what: str) -> None:
+        """Tell the user *what*, gently."""
+        ...
+
+
+class HistoryStore(Protocol):
+    """Keeps what was done, and never changes it."""
+
+    def add_session(self, session: Session) -> None:
+        """Keep *session*.
+
+        Raises:
+            AdapterError: It could not be written.
+        """
+        ...
+
+    def add_rest(self, began: datetime, ended: datetime) -> None:
+        """Keep a rest.
+
+        Raises:
+            AdapterError: It could not be written.
+        """
+        ...
+
+    def history(self) -> History:
+        """Return what the rules must remember of it all."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Keeps the user's settings."""
+
+    def save(self, settings: Settings) -> None:
+        """Keep *settings*.
+
+        Raises:
+            AdapterError: They could not be written.
+        """
+        ...
+
+
+class MemoryStore(Protocol):
+    """Keeps the coach's memory over a restart."""
+
+    def save(self, memory: Memory) -> None:
+        """Keep *memory*.
+
+        Raises:
+            AdapterError: It could not be written.
+        """
+        ...
+
+
+class Journal(Protocol):
+    """Keeps every event, one line each, so that a day can be replayed."""
+
+    def write(self, line: str) -> None:
+        """Keep *line*. Never raises: a lost line must not stop the program."""
+        ...

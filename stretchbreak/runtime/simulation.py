@@ -1,0 +1,215 @@
+"""A day that did not happen: a scenario, lived through by the real coach.
+
+Time here is a number that jumps from one instant at which something can
+happen to the next. All that this module adds to the coach is that clock and
+the reading of the scenario's input.
+"""
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from stretchbreak.core import events
+from stretchbreak.core.coach import Coach
+from stretchbreak.core.effects import Effect, SessionEnded
+from stretchbreak.core.history import History, remember
+from stretchbreak.core.holds import By
+from stretchbreak.core.memory import Memory, blank
+from stretchbreak.core.moment import Moment, add
+from stretchbreak.core.routine import Catalogue
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.settings import Settings
+
+SECOND = timedelta(seconds=1)
+"""The person's input comes once a second, at most."""
+
+Make = Callable[[Moment], events.Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Input without a pause longer than a second.
+
+    Attributes:
+        first: The first input, in time since the start.
+        last: The last input.
+    """
+
+    first: timedelta
+    last: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """The wall clock alone is set by someone."""
+
+    by: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """The user changes some settings."""
+
+    change: Callable[[Settings], Settings]
+
+
+Deed = Make | Jump | ChangeSetting
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happens at a time since the start."""
+
+    at: timedelta
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """A day to live through.
+
+    Attributes:
+        start: When it begins, with its zone.
+        length: How long it lasts.
+        settings: The user's settings at the start.
+        input: When the person typed or moved the mouse, in order.
+        happenings: What else happened, in order.
+    """
+
+    start: datetime
+    length: timedelta
+    settings: Settings
+    input: Sequence[Span]
+    happenings: Sequence[Happening]
+
+
+def simulate(
+    scenario: Scenario, catalogue: Catalogue
+) -> Iterator[tuple[datetime, Effect]]:
+    """Yield what would happen on *scenario*'s day, each with its original time."""
+    yield from _Day(scenario, catalogue).lived()
+
+
+class _Day:
+    """One run of a scenario."""
+
+    def __init__(self, scenario: Scenario, catalogue: Catalogue) -> None:
+        self._scenario = scenario
+        self._catalogue = catalogue
+        self._firsts = [span.first for span in scenario.input]
+        self._queue = deque(scenario.happenings)
+        self._settings = scenario.settings
+        self._history = History()
+        self._wall = self._now = timedelta()
+        self._off = False
+        self._locked = False
+        self._signals: set[By] = set()
+        self._coach = self._launched(blank(self._moment(), Safety.CLEAR))
+
+    def lived(self) -> Iterator[tuple[datetime, Effect]]:
+        """Yield the effects of the whole day."""
+        yield from self._instant(self._deeds_now())
+        while (now := self._next()) <= self._scenario.length:
+            self._now = now
+            yield from self._instant(self._deeds_now())
+
+    def _deeds_now(self) -> tuple[Deed, ...]:
+        """Return what happens at this instant, in order."""
+        deeds: tuple[Deed, ...] = ()
+        while self._queue and self._queue[0].at == self._now:
+            deeds += self._queue.popleft().deeds
+        return deeds
+
+    def _next(self) -> timedelta:
+        """Return the next time at which something can happen."""
+        times = [self._scenario.length + SECOND]
+        if self._queue:
+            times.append(self._queue[0].at)
+        if not self._off:
+            wake = self._coach.next_wake()
+            if wake is not None and wake <= self._now:
+                raise ValueError(f"at {self._now} the coach wants waking at {wake}")
+            times += [wake] if wake is not None else []
+            times += self._next_input() if self._coach.awaits_input() else []
+        return min(times)
+
+    def _next_input(self) -> list[timedelta]:
+        """Return the time of the next input, if there is one."""
+        after = self._now + SECOND
+        index = bisect_right(self._firsts, after) - 1
+        spans = self._scenario.input
+        if index >= 0 and spans[index].last >= after:
+            return [after]
+        return [spans[index + 1].first] if index + 1 < len(spans) else []
+
+    def _last_input(self) -> timedelta | None:
+        """Return the time of the last input up to now, if there was any."""
+        index = bisect_right(self._firsts, self._now) - 1
+        return min(self._scenario.input[index].last, self._now) if index >= 0 else None
+
+    def _instant(self, deeds: Iterable[Deed]) -> Iterator[tuple[datetime, Effect]]:
+        """Live through one instant: input, then what happens, then what falls due."""
+        last = self._last_input()
+        if last is not None and not self._off:
+            yield from self._tell(events.InputRead(self._moment(), self._now - last))
+        for deed in deeds:
+            match deed:
+                case Jump(by):
+                    self._wall += by
+                case ChangeSetting(change):
+                    self._settings = change(self._settings)
+                    yield from self._happen(
+                        events.SettingsChanged(self._moment(), self._settings)
+                    )
+                case make:
+                    yield from self._happen(make(self._moment()))
+        if not self._off:
+            yield from self._tell(events.TimePassed(self._moment()))
+
+    def _happen(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
+        """Let *event* happen to the machine, and to the coach unless it is off."""
+        match event:
+            case events.HoldBegan(_, by):
+                self._signals.add(by)
+            case events.HoldEnded(_, by):
+                self._signals.discard(by)
+            case events.Locked() | events.Unlocked():
+                self._locked = isinstance(event, events.Locked)
+            case events.Launched() if self._off:
+                self._coach = self._launched(self._coach.memory())
+                self._off = False
+            case events.Woke():
+                self._off = False
+            case _:
+                pass
+        if self._off:
+            return
+        yield from self._tell(event)
+        if isinstance(event, events.Launched | events.Woke):
+            yield from self._tell_signals()
+        if isinstance(event, events.Unlocked | events.Woke) and not self._locked:
+            yield from self._tell(events.SessionContinued(self._moment()))
+        self._off = isinstance(event, events.Quit | events.Suspended)
+
+    def _tell_signals(self) -> Iterator[tuple[datetime, Effect]]:
+        """Say again what holds: it may have changed while nothing of ours ran."""
+        for by in By:
+            make = events.HoldBegan if by in self._signals else events.HoldEnded
+            yield from self._tell(make(self._moment(), by))
+        if self._locked:
+            yield from self._tell(events.Locked(self._moment()))
+
+    def _tell(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
+        shown = add(self._scenario.start, self._now)
+        for effect in self._coach.handle(event):
+            if isinstance(effect, SessionEnded):
+                self._history = remember(self._history, effect.session)
+            yield shown, effect
+
+    def _launched(self, memory: Memory) -> Coach:
+        return Coach(self._settings, self._catalogue, self._history, memory)
+
+    def _moment(self) -> Moment:
+        return Moment(self._now, add(self._scenario.start, self._now + self._wall))

@@ -1,0 +1,231 @@
+"""Stretches and routines, read from their files and checked.
+
+A folder has `stretches/` and `routines/`; a file's name is the id of what it
+holds. A file that is wrong is left out with one line saying why; the others
+still load. What is checked here is what a file can get wrong; what a stretch
+and a routine are is `core.routine`'s.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from msgspec import Meta, Struct
+from msgspec.structs import asdict
+
+from stretchbreak.core.durations import text
+from stretchbreak.core.routine import (
+    Catalogue,
+    Kind,
+    Place,
+    Reps,
+    Routine,
+    Source,
+    Step,
+    Stretch,
+    order_fault,
+)
+from stretchbreak.storage.toml_file import (
+    NOT_BLANK,
+    WEB_ADDRESS,
+    Length,
+    WrongFileError,
+    brief,
+    read,
+)
+
+Folder = Path | Traversable
+T = TypeVar("T")
+Text = Annotated[str, Meta(pattern=NOT_BLANK)]
+Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
+
+LONGEST_PRESS = timedelta(minutes=1)
+LONGEST_MOVE = timedelta(hours=2)
+
+
+class _Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    title: Text
+    publisher: Text
+    url: Annotated[str, Meta(pattern=WEB_ADDRESS)] | None = None
+
+
+class _Reps(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    count: Annotated[int, Meta(ge=1, le=30)]
+    press: Length
+    release: Length
+
+
+class _Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    name: Text
+    kind: Kind
+    place: Place
+    sided: bool
+    cold: bool = False
+    set_up: Text
+    cue: Text
+    how_to: Texts
+    targets: tuple[Text, ...]
+    benefits: Texts
+    mistakes: Texts
+    cautions: Texts
+    easier: Text
+    sources: Annotated[tuple[_Source, ...], Meta(min_length=1)]
+    pose: Text | None = None
+    reps: _Reps | None = None
+
+
+class _Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    stretch: Text
+    lasting: Length | None = None
+
+
+class _Routine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    name: Text
+    about: Text
+    warm_up: bool
+    steps: tuple[_Step, ...] = ()
+    choose: Annotated[int, Meta(ge=1, le=20)] | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library(Catalogue):
+    """What there is to do, and what was left out of it.
+
+    Attributes:
+        faults: A line for each file that was left out.
+    """
+
+    faults: tuple[str, ...]
+
+
+def load(*folders: Folder) -> Library:
+    """Return what is in *folders*; later ones add to earlier ones.
+
+    A file in a later folder takes the place of one with the same name in an
+    earlier folder, unless it is wrong.
+    """
+    faults: list[str] = []
+    stretches: dict[str, Stretch] = {}
+    routines: dict[str, Routine] = {}
+
+    def add_stretch(id_: str, file: Folder) -> None:
+        stretches[id_] = _read_stretch(id_, file, stretches.get(id_))
+
+    def add_routine(id_: str, file: Folder) -> None:
+        routines[id_] = _read_routine(id_, file, stretches)
+
+    # Routines need the stretches of all folders.
+    for what, add in (("stretches", add_stretch), ("routines", add_routine)):
+        faults += _each(folders, what, add)
+    return Library(stretches=stretches, routines=routines, faults=tuple(faults))
+
+
+def _each(
+    folders: Sequence[Folder], what: str, add: Callable[[str, Folder], None]
+) -> Iterator[str]:
+    """Give every file to *add*; yield a line for each that is wrong."""
+    for folder in folders:
+        place = folder / what
+        try:
+            for id_, file in _files(place):
+                try:
+                    add(id_, file)
+                except WrongFileError as wrong:
+                    yield _line(file, f"{wrong}; it is left out")
+        except OSError as error:
+            yield _line(place, f"cannot be read: {error.strerror or error}")
+
+
+def _files(folder: Folder) -> Iterator[tuple[str, Folder]]:
+    if not folder.is_dir():
+        return
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            yield file.name.removesuffix(".toml"), file
+
+
+def _line(file: Folder, message: str) -> str:
+    # What a file or its name contains must not break the line.
+    line = f"{file}: {message}"
+    return "".join(char if char.isprintable() else "?" for char in line)
+
+
+def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
+    written = _read(id_, file, _Stretch)
+    if before is not None and before.kind is not written.kind:
+        # The routines that name it count on its kind; so does the warm-up.
+        kind = before.kind.value
+        raise WrongFileError(f'expected "{kind}", as in the file it replaces', "kind")
+    if written.kind is Kind.REPS and written.reps is None:
+        raise WrongFileError('expected, because kind is "reps"', "reps")
+    if written.kind is not Kind.REPS and written.reps is not None:
+        raise WrongFileError('expected only where kind is "reps"', "reps")
+    sources = (asdict(s) | {"url": s.url or ""} for s in written.sources)
+    return Stretch(
+        **asdict(written)
+        | {
+            "id": id_,
+            "pose": written.pose or id_,
+            "sources": tuple(Source(**source) for source in sources),
+            "reps": _reps(written.reps) if written.reps else None,
+        }
+    )
+
+
+def _reps(written: _Reps) -> Reps:
+    return Reps(
+        count=written.count,
+        press=_length(written.press, LONGEST_PRESS, "reps.press"),
+        release=_length(written.release, LONGEST_PRESS, "reps.release"),
+    )
+
+
+def _length(length: Length, longest: timedelta, key: str) -> timedelta:
+    if length > longest:
+        raise WrongFileError(f"expected at most {text(longest)}", key)
+    return timedelta() + length
+
+
+def _read_routine(id_: str, file: Folder, stretches: Mapping[str, Stretch]) -> Routine:
+    written = _read(id_, file, _Routine)
+    if bool(written.steps) == bool(written.choose):
+        raise WrongFileError("expected either steps or a number", "choose")
+    if written.place and not written.choose:
+        raise WrongFileError("expected only together with choose", "place")
+    steps = tuple(
+        _step(step, stretches, f"steps[{index}]")
+        for index, step in enumerate(written.steps)
+    )
+    if fault := order_fault([step.stretch for step in steps]):
+        raise WrongFileError(f"expected another order: {fault}", "steps")
+    given = asdict(written) | {"steps": steps, "choose": written.choose or 0}
+    return Routine(id=id_, **given)
+
+
+def _step(written: _Step, stretches: Mapping[str, Stretch], key: str) -> Step:
+    stretch = stretches.get(written.stretch)
+    if stretch is None:
+        got = brief(written.stretch)
+        raise WrongFileError(
+            f"expected a stretch that there is, got {got}", f"{key}.stretch"
+        )
+    if written.lasting is None:
+        return Step(stretch=stretch.id)
+    key = f"{key}.lasting"
+    if stretch.kind is not Kind.MOVE:
+        raise WrongFileError(
+            f"expected only for light movement, which {stretch.id} is not", key
+        )
+    lasting = _length(written.lasting, LONGEST_MOVE, key)
+    return Step(stretch=stretch.id, lasting=lasting)
+
+
+def _read(id_: str, file: Folder, kind: type[T]) -> T:
+    # A routine's id is a word in settings and on the command line.
+    if not id_.replace("-", "").replace("_", "").isalnum():
+        raise WrongFileError("expected a file name of letters, digits and hyphens")
+    return read(file, kind)
