@@ -1,0 +1,135 @@
+"""Arrows that show the way to go: a tapered, curved shaft and a barbed head."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.outline import chain, hulls
+from stretchbreak.figure.pose import Arrow, DrawnArrow, FollowingArrow, PoseSequence
+from stretchbreak.figure.shapes import Circle, Outline
+from stretchbreak.figure.skeleton import skeleton
+from stretchbreak.figure.vector import Vector, mix
+
+_SHAFT = 0.013
+"""Width of the shaft where it meets the head."""
+
+_TAIL = 0.25
+"""Width of the tail, as a share of that."""
+
+_HEAD = 0.036
+"""Length of the head."""
+
+_ROUNDING = 0.0025
+"""Radius of the head's corners."""
+
+_FOLLOWED = 9
+"""So many places of a joint's path give its arrow."""
+
+_SMOOTH = 12
+"""So many points are drawn between two given ones."""
+
+_HALO = 0.005
+"""How far the light edge goes that sets an arrow off from what is behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowOutlines:
+    """An arrow on the picture.
+
+    Attributes:
+        body: The arrow itself.
+        halo: The arrow with its light edge.
+    """
+
+    body: tuple[Outline, ...]
+    halo: tuple[Outline, ...]
+
+
+def _places(sequence: PoseSequence, arrow: Arrow) -> tuple[Vector, ...]:
+    """Return the places *arrow* goes through, tail first."""
+    match arrow:
+        case DrawnArrow():
+            return arrow.points
+        case FollowingArrow():
+            ways = len(sequence.keys) - (0 if sequence.loops else 1)
+            places: list[Vector] = []
+            for i in range(_FOLLOWED):
+                share = mix(arrow.start, arrow.end, i / (_FOLLOWED - 1))
+                body = skeleton(sequence, (ways - 1 + share) / ways)
+                places.append(body.joint(arrow.joint) + arrow.offset)
+            return tuple(places)
+        case unreachable:
+            assert_never(unreachable)
+
+
+def arrow_outlines(
+    arrow: Arrow, sequence: PoseSequence, camera: Camera
+) -> ArrowOutlines:
+    """Return *arrow* as the camera sees it."""
+    line = camera.points(_smooth(_places(sequence, arrow)))
+    cut = _index_before(line, _HEAD * arrow.size * 0.8)
+    widest = _SHAFT * arrow.size / 2
+    shaft = [
+        Circle(x, y, widest * mix(_TAIL, 1, i / max(1, cut)), 0.0)
+        for i, (x, y) in enumerate(line[: cut + 1])
+    ]
+    barbs = _head(line[-1], line[cut], arrow.size)
+
+    def outlines(wider: float) -> tuple[Outline, ...]:
+        head = [[circle.grown(wider) for circle in barb] for barb in barbs]
+        return *hulls(head), *chain([circle.grown(wider) for circle in shaft])
+
+    return ArrowOutlines(outlines(0), outlines(_HALO))
+
+
+def _head(
+    tip: tuple[float, float], base: tuple[float, float], size: float
+) -> list[list[Circle]]:
+    """Return the two halves of the head, each from the tip over a barb to the base."""
+    reach = math.hypot(tip[0] - base[0], tip[1] - base[1])
+    across, down = (tip[0] - base[0]) / reach, (tip[1] - base[1]) / reach
+    half, back = _HEAD * size * 0.52, _HEAD * size * 0.12
+
+    def corner(x: float, y: float) -> Circle:
+        return Circle(x, y, _ROUNDING * size, 0.0)
+
+    return [
+        [
+            corner(*tip),
+            corner(
+                base[0] - down * half * sign - across * back,
+                base[1] + across * half * sign - down * back,
+            ),
+            corner(*base),
+        ]
+        for sign in (1, -1)
+    ]
+
+
+def _index_before(line: Sequence[tuple[float, float]], length: float) -> int:
+    """Return the index of the point about *length* before the end of *line*."""
+    gone = 0.0
+    for i in range(len(line) - 1, 0, -1):
+        gone += math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1])
+        if gone >= length:
+            return i - 1
+    return 0
+
+
+def _smooth(places: Sequence[Vector]) -> list[Vector]:
+    """Return a smooth line through *places* (Catmull-Rom)."""
+    padded = [places[0], *places, places[-1]]
+    line: list[Vector] = []
+    for i in range(1, len(padded) - 2):
+        before, start, end, after = padded[i - 1 : i + 3]
+        for step in range(_SMOOTH):
+            t = step / _SMOOTH
+            line.append(
+                start
+                + (end - before) * (0.5 * t)
+                + (before * 2 - start * 5 + end * 4 - after) * (0.5 * t**2)
+                + (start * 3 - before - end * 3 + after) * (0.5 * t**3)
+            )
+    return [*line, places[-1]]

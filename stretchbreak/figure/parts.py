@@ -1,0 +1,227 @@
+"""The body cut into the parts that are drawn one after another.
+
+A part is still only circles: `order` says which comes first, `inking` makes
+fills of it. This module cuts trunk and limbs; `hand_parts` and `head` the rest.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stretchbreak.figure.body import (
+    FOOT,
+    HEM,
+    SLEEVE_END,
+    SLEEVE_EXTRA,
+    TROUSER_END,
+    TROUSER_WAIST,
+    Bone,
+    Limb,
+    Side,
+    stops,
+)
+from stretchbreak.figure.bones import BonePose
+from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.outline import chain, hulls
+from stretchbreak.figure.shapes import Circle, Ink, Outline, Role, Shape
+from stretchbreak.figure.skeleton import Skeleton
+from stretchbreak.figure.trunk import Slice
+from stretchbreak.figure.vector import clamp
+
+_FAR_LEG = 0.35
+"""How far away the leg on the far side of the view is drawn. It must not depend
+on the pose: legs that changed colours while the pelvis turns would look swapped."""
+
+_FAR_DEPTH = 0.12
+"""Shoulders this far apart in depth are as near and far as can be."""
+
+_NECK_FADED = 0.45
+"""The neck lies in the head's shade."""
+
+PELVIS, CHEST, NECK, HEAD = "pelvis", "chest", "neck", "head"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of the body that is drawn in one go.
+
+    Attributes:
+        name: Such as left_thigh.
+        circles: The balls it is made of.
+        groups: Which circles have a hull together; empty: all are one chain.
+        ink: Its colour; the tone is chosen when it is inked.
+        rim: Per circle, how much of the dark outline it has, 0..1. At a joint
+            there is none, so that the next limb grows out of this one.
+        after: Parts that must be drawn before it.
+        before: Parts that must be drawn after it.
+        finished: For a part too special to ink: its fills, ready made.
+    """
+
+    name: str
+    circles: tuple[Circle, ...]
+    ink: Ink
+    groups: tuple[tuple[int, ...], ...] = ()
+    rim: tuple[float, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    finished: tuple[Shape, ...] = ()
+
+    def outlines(self, circles: Sequence[Circle]) -> tuple[Outline, ...]:
+        """Return the outline of this part, drawn with *circles* for its own."""
+        if not self.groups:
+            return chain(circles)
+        return hulls([[circles[i] for i in group] for group in self.groups])
+
+
+def trunk_and_limbs(body: Skeleton, camera: Camera, *, shoes: bool) -> list[Part]:
+    """Return the parts of everything but head and hands."""
+    slices = body.trunk.slices
+    lower = [piece for piece in slices if piece.height <= TROUSER_WAIST]
+    upper = [piece for piece in slices if piece.height >= HEM]
+    dimmed = 1 - body.brightness.pelvis
+    parts = [
+        _trunk_part(PELVIS, lower, Ink(Role.LEG, dimmed=dimmed), camera),
+        _trunk_part(CHEST, upper, Ink(Role.SHIRT), camera, after=(NECK, PELVIS)),
+        Part(
+            name=NECK,
+            circles=(
+                camera.circle(body.trunk.neck[0], 0.030),
+                camera.circle(body.trunk.neck[1], 0.027),
+            ),
+            ink=Ink(Role.SKIN, faded=_NECK_FADED),
+            rim=(0.0, 0.6),
+        ),
+    ]
+    for side in Side:
+        parts += _leg_parts(body, side, camera, shoes=shoes)
+        parts += _arm_parts(body, side, camera)
+    return parts
+
+
+def arm_distance(body: Skeleton, side: Side, camera: Camera) -> float:
+    """Return how much the arm on *side* is the far one, 0..1."""
+    shoulders = {s: body.arms[s].upper.start for s in Side}
+    behind = (shoulders[side] - shoulders[side.other]).dot(camera.away)
+    return clamp(0.5 + behind / _FAR_DEPTH)
+
+
+def _trunk_part(
+    name: str,
+    slices: Sequence[Slice],
+    ink: Ink,
+    camera: Camera,
+    after: tuple[str, ...] = (),
+) -> Part:
+    """Return a piece of the trunk: the hull of every two neighbouring slices."""
+    circles = tuple(
+        camera.circle(ball, piece.radius) for piece in slices for ball in piece.balls
+    )
+    groups = tuple((i, i + 1, i + 2, i + 3) for i in range(0, len(circles) - 2, 2))
+    return Part(
+        name=name,
+        circles=circles,
+        groups=groups,
+        ink=ink,
+        rim=(1.0,) * len(circles),
+        after=after,
+    )
+
+
+def _leg_parts(
+    body: Skeleton, side: Side, camera: Camera, *, shoes: bool
+) -> list[Part]:
+    leg = body.legs[side]
+    far_side = Side.LEFT if camera.away.y > 0 else Side.RIGHT
+    faded = _FAR_LEG if side is far_side else 0.0
+    trousers = Ink(Role.LEG, faded=faded, dimmed=1 - body.brightness.of(side))
+    shin_stops = stops(0, TROUSER_END)
+    return [
+        Part(
+            name=str(leg.thigh.limb),
+            circles=_along(leg.thigh, camera),
+            ink=trousers,
+            rim=tuple(_rising(t, 0.2, 0.5) * _rising(1 - t, 0, 0.2) for t in stops()),
+        ),
+        Part(
+            name=str(leg.shin.limb),
+            circles=_along(leg.shin, camera, shin_stops),
+            ink=trousers,
+            rim=tuple(_rising(t, 0.08, 0.3) for t in stops()),
+            after=(f"{side}_foot",),
+        ),
+        _foot_part(body, side, camera, faded=faded, shoes=shoes),
+    ]
+
+
+def _foot_part(
+    body: Skeleton, side: Side, camera: Camera, *, faded: float, shoes: bool
+) -> Part:
+    """Return a foot; its first circle reaches into the trouser leg."""
+    shin, balls = body.legs[side].shin, body.feet[side]
+    places = {name: i for i, name in enumerate(FOOT, start=1)}
+    circles = (
+        camera.circle(shin.point(0.9), 0.0195),
+        *(camera.circle(balls[name].center, balls[name].radius) for name in FOOT),
+    )
+
+    def group(*names: str) -> tuple[int, ...]:
+        return tuple(places[name] for name in names)
+
+    return Part(
+        name=f"{side}_foot",
+        circles=circles,
+        groups=(
+            (0, places["ankle"]),
+            group("ankle", "heel", "instep"),
+            group("heel", "instep", "inner_ball", "outer_ball"),
+            group("inner_ball", "outer_ball", "inner_tip", "outer_tip"),
+            group("instep", "inner_ball", "outer_ball"),
+        ),
+        ink=Ink(Role.SHOE if shoes else Role.SKIN, faded=faded * 0.8),
+        rim=(0.0, 0.4, *(1.0,) * (len(circles) - 2)),
+    )
+
+
+def _arm_parts(body: Skeleton, side: Side, camera: Camera) -> list[Part]:
+    arm = body.arms[side]
+    far = arm_distance(body, side, camera)
+    upper = str(arm.upper.limb)
+    return [
+        Part(
+            name=upper,
+            circles=_along(arm.upper, camera),
+            ink=Ink(Role.SKIN, faded=far * 0.8),
+            rim=tuple(_rising(t, 0.3, 0.6) * _rising(1 - t, 0, 0.2) for t in stops()),
+        ),
+        Part(
+            name=f"{side}_sleeve",
+            circles=_along(arm.upper, camera, stops(0, SLEEVE_END), SLEEVE_EXTRA),
+            ink=Ink(Role.SHIRT, faded=far),
+            rim=tuple(_rising(t, 0.25, 0.6) for t in stops()),
+            after=(upper,),
+        ),
+        Part(
+            name=str(arm.forearm.limb),
+            circles=_along(arm.forearm, camera),
+            ink=Ink(Role.SKIN, faded=far * 0.8),
+            rim=tuple(_rising(t, 0.08, 0.3) for t in stops()),
+        ),
+    ]
+
+
+def _along(
+    bone: BonePose,
+    camera: Camera,
+    shares: Sequence[float] = stops(),
+    extra: float = 0.0,
+) -> tuple[Circle, ...]:
+    return tuple(camera.circle(bone.point(t), bone.radius(t) + extra) for t in shares)
+
+
+def _rising(t: float, start: float, end: float) -> float:
+    """Return 0 up to *start*, 1 from *end* on, straight between."""
+    return clamp((t - start) / (end - start))
+
+
+def limb_name(side: Side, bone: Bone) -> str:
+    """Return the name of the part that draws a limb."""
+    return str(Limb(side, bone))

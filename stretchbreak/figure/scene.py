@@ -1,0 +1,195 @@
+"""The picture of a stretch at one instant: flat shapes in drawing order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
+from stretchbreak.figure.body import Side
+from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.hand_parts import finger_lines, hand_parts
+from stretchbreak.figure.head import head_part
+from stretchbreak.figure.inking import inked, seams
+from stretchbreak.figure.order import box_of, drawing_order
+from stretchbreak.figure.parts import Part, trunk_and_limbs
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.figure.props import chair_shapes, desk_shapes, mat_shapes
+from stretchbreak.figure.shadows import lying_shadow, standing_shadow
+from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
+from stretchbreak.figure.skeleton import Skeleton, moment, skeleton
+from stretchbreak.figure.soles import sole_shapes
+from stretchbreak.figure.spots import Feeling, spot_shapes
+from stretchbreak.figure.vector import clamp
+
+_HALO_OPACITY = 0.85
+_ARROW_FADES = (0.55, 0.9)
+"""On the last way, the arrow goes out between these shares of it."""
+
+_SPOT_COMES = (0.5, 1.0)
+"""On the last way, the spot comes up between these shares of it."""
+
+_MARGIN = 0.02
+"""Room round everything, so that no outline touches the edge."""
+
+_FRAMES_MEASURED = 8
+"""So many frames of every way between two key poses make the bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture.
+
+    Attributes:
+        shapes: What to fill, in drawing order.
+        bounds: The box round every frame of the whole sequence: with one fit
+            for all of them, the picture does not jump while it moves.
+    """
+
+    shapes: tuple[Shape, ...]
+    bounds: Bounds
+
+
+def scene(
+    sequence: PoseSequence, *, at: float, breath: float = 0.0, mirrored: bool = False
+) -> Scene:
+    """Return the picture of *sequence* at one instant.
+
+    Args:
+        sequence: What is shown.
+        at: 0 the first key pose, 1 the last; in a loop one whole round.
+        breath: How full the lungs are, 0..1.
+        mirrored: Whether to show the mirror image, for the other side of the
+            body. The light still comes from the same side.
+
+    Raises:
+        ValueError: *at* is not within 0..1.
+    """
+    stage = _stage(sequence, mirrored=mirrored)
+    camera = stage.camera
+    body = skeleton(sequence, at, breath=breath)
+    now = moment(sequence, at)
+    strength = _risen(now.t, _SPOT_COMES) if now.is_last else 0.0
+    pointing = 1 - _risen(now.t, _ARROW_FADES) if now.is_last else 1.0
+    parts = _parts(sequence, body, camera)
+    feeling = Feeling(strength=strength, breath=breath)
+    extras = _extras(sequence, body, camera, parts, feeling)
+    shapes = [
+        *stage.floor,
+        *_shadows(sequence, body, camera),
+        *stage.furniture,
+        *inked(drawing_order(parts), seams(body), extras),
+        *_arrow_shapes(stage.arrows, pointing),
+    ]
+    return Scene(tuple(shapes), stage.bounds)
+
+
+def _parts(sequence: PoseSequence, body: Skeleton, camera: Camera) -> list[Part]:
+    parts = trunk_and_limbs(body, camera, shoes=sequence.shoes)
+    for side in Side:
+        parts += hand_parts(body, side, camera)
+    return [*parts, head_part(body, camera)]
+
+
+def _extras(
+    sequence: PoseSequence,
+    body: Skeleton,
+    camera: Camera,
+    parts: list[Part],
+    feeling: Feeling,
+) -> dict[str, list[Shape]]:
+    """Return what is drawn on single parts: soles and spots."""
+    named = {part.name: part for part in parts}
+    extras = {f"{side}_hand": finger_lines(body, side, camera) for side in Side}
+    if sequence.shoes:
+        for side in Side:
+            extras[f"{side}_foot"] = sole_shapes(body, side, camera)
+    if feeling.strength > 0:
+        for spot in sequence.spots:
+            extras.setdefault(spot.part, []).extend(
+                spot_shapes(spot, named[spot.part], body, camera, feeling)
+            )
+    return extras
+
+
+def _shadows(sequence: PoseSequence, body: Skeleton, camera: Camera) -> list[Shape]:
+    if sequence.mat:
+        return lying_shadow(body, camera)
+    return standing_shadow(body, sequence.chair, sequence.desk, camera)
+
+
+def _arrow_shapes(arrows: tuple[ArrowOutlines, ...], opacity: float) -> list[Shape]:
+    if opacity <= 0:
+        return []
+    halo = Ink(Role.HALO, opacity=opacity * _HALO_OPACITY)
+    ink = Ink(Role.ARROW, opacity=opacity)
+    return [
+        shape
+        for arrow in arrows
+        for shape in (Shape(arrow.halo, halo), Shape(arrow.body, ink))
+    ]
+
+
+def _risen(t: float, between: tuple[float, float]) -> float:
+    return clamp((t - between[0]) / (between[1] - between[0]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stage:
+    """What stays the same in every frame of a sequence."""
+
+    camera: Camera
+    floor: tuple[Shape, ...]
+    furniture: tuple[Shape, ...]
+    arrows: tuple[ArrowOutlines, ...]
+    bounds: Bounds
+
+
+@lru_cache(maxsize=32)
+def _stage(sequence: PoseSequence, *, mirrored: bool) -> _Stage:
+    """Return what every frame of *sequence* shares.
+
+    It is kept: measuring the bounds takes as long as many frames.
+    """
+    camera = Camera.looking(sequence.view, mirrored=mirrored)
+    floor = mat_shapes(sequence.mat, camera) if sequence.mat else []
+    furniture = chair_shapes(sequence.chair, camera) if sequence.chair else []
+    if sequence.desk:
+        furniture += desk_shapes(sequence.desk, camera)
+    arrows = tuple(arrow_outlines(arrow, sequence, camera) for arrow in sequence.arrows)
+    if mirrored:
+        bounds = _stage(sequence, mirrored=False).bounds.mirrored()
+    else:
+        still = [shape.outlines for shape in (*floor, *furniture)]
+        still += [arrow.halo for arrow in arrows]
+        bounds = _bounds(sequence, camera, still)
+    return _Stage(
+        camera=camera,
+        floor=tuple(floor),
+        furniture=tuple(furniture),
+        arrows=arrows,
+        bounds=bounds,
+    )
+
+
+def _bounds(
+    sequence: PoseSequence, camera: Camera, still: Iterable[Iterable[Outline]]
+) -> Bounds:
+    """Return the box round all that moves and all that stands *still*."""
+    circles = [
+        Circle(arc.x, arc.y, arc.radius, 0.0)
+        for outlines in still
+        for outline in outlines
+        for arc in outline
+    ]
+    frames = _FRAMES_MEASURED * len(sequence.keys)
+    for i in range(frames + 1):
+        body = skeleton(sequence, i / frames)
+        for part in _parts(sequence, body, camera):
+            circles += part.circles
+    box = box_of(circles)
+    return Bounds(
+        box.left - _MARGIN,
+        box.top - _MARGIN,
+        box.right + _MARGIN,
+        box.bottom + _MARGIN,
+    )

@@ -1,0 +1,174 @@
+"""Where every joint is at one instant.
+
+The order of work is the order of dependence: trunk, the leg that rests on
+nothing, the other leg, arms.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stretchbreak.figure.arms import Arm, ArmWay, solve_arm
+from stretchbreak.figure.body import FOOT, SHOE_EXTRA, Limb, Side
+from stretchbreak.figure.bones import BonePose
+from stretchbreak.figure.key_pose import Brightness, KeyPose, RestingLeg
+from stretchbreak.figure.legs import Leg, LegKey, LegWay, Pelvis, solve_leg
+from stretchbreak.figure.pose import Joint, PoseSequence
+from stretchbreak.figure.trunk import Trunk, trunk
+from stretchbreak.figure.vector import Vector, mix
+
+
+@dataclass(frozen=True, slots=True)
+class Ball:
+    """A ball in space; bodies are drawn round chains of these."""
+
+    center: Vector
+    radius: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skeleton:
+    """The whole body in space at one instant.
+
+    Attributes:
+        trunk: Pelvis to head.
+        legs: Both legs.
+        arms: Both arms.
+        feet: Per side, the balls of the foot by their name in `body.FOOT`.
+        brightness: How brightly the legs are drawn.
+    """
+
+    trunk: Trunk
+    legs: Mapping[Side, Leg]
+    arms: Mapping[Side, Arm]
+    feet: Mapping[Side, Mapping[str, Ball]]
+    brightness: Brightness
+
+    def bones(self) -> dict[Limb, BonePose]:
+        """Return every limb bone."""
+        found = [bone for leg in self.legs.values() for bone in (leg.thigh, leg.shin)]
+        for arm in self.arms.values():
+            found += [arm.upper, arm.forearm]
+        return {bone.limb: bone for bone in found}
+
+    def joint(self, joint: Joint) -> Vector:
+        """Return the place of *joint*."""
+        places = {
+            Joint.HEAD: self.trunk.skull,
+            Joint.LEFT_KNEE: self.legs[Side.LEFT].thigh.end,
+            Joint.RIGHT_KNEE: self.legs[Side.RIGHT].thigh.end,
+            Joint.LEFT_ANKLE: self.legs[Side.LEFT].shin.end,
+            Joint.RIGHT_ANKLE: self.legs[Side.RIGHT].shin.end,
+        }
+        return places[joint]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant between two neighbouring key poses.
+
+    Attributes:
+        before: The index of the earlier key pose.
+        after: The index of the later one; in a loop it can be the first.
+        t: The share of the way, 0..1, after easing.
+        is_last: Whether this is the way to the last key pose (never in a loop).
+    """
+
+    before: int
+    after: int
+    t: float
+    is_last: bool
+
+
+def moment(sequence: PoseSequence, at: float) -> Moment:
+    """Return the instant at share *at* of the whole sequence.
+
+    The body comes to rest at every inner key pose. At the two ends the way
+    starts and stops at full speed: whoever moves *at* eases there.
+
+    Raises:
+        ValueError: *at* is not within 0..1.
+    """
+    if not 0 <= at <= 1:
+        raise ValueError(f"at: expected 0 to 1, found {at}")
+    count = len(sequence.keys)
+    ways = count if sequence.loops else count - 1
+    before = min(int(at * ways), ways - 1)
+    speed_before = 0.0 if sequence.loops or before > 0 else 1.0
+    speed_after = 0.0 if sequence.loops or before < ways - 1 else 1.0
+    t = _eased(at * ways - before, speed_before, speed_after)
+    is_last = not sequence.loops and before == ways - 1
+    return Moment(before, (before + 1) % count, t, is_last)
+
+
+def _eased(t: float, speed_before: float, speed_after: float) -> float:
+    """Return the cubic from 0 to 1 with these speeds at its ends (Hermite)."""
+    return (
+        (t**3 - 2 * t**2 + t) * speed_before
+        + (3 * t**2 - 2 * t**3)
+        + (t**3 - t**2) * speed_after
+    )
+
+
+def skeleton(sequence: PoseSequence, at: float, *, breath: float = 0.0) -> Skeleton:
+    """Return the body at share *at* (0..1) of *sequence*.
+
+    Raises:
+        ValueError: *at* is not within 0..1.
+    """
+    now = moment(sequence, at)
+    start, end = sequence.keys[now.before], sequence.keys[now.after]
+    body = trunk(sequence.base.frame, start, end, now.t, breath=breath)
+    bones: dict[Limb, BonePose] = {}
+    legs: dict[Side, Leg] = {}
+    for side in _leg_order(start, end):
+        way = LegWay(
+            _leg_key(sequence, start, side), _leg_key(sequence, end, side), now.t
+        )
+        leg = solve_leg(side, Pelvis(body.hips, body.pelvis), way, bones)
+        legs[side] = leg
+        bones |= {leg.thigh.limb: leg.thigh, leg.shin.limb: leg.shin}
+    arms = {
+        side: solve_arm(
+            side, body, ArmWay(start.arm(side), end.arm(side), now.t), bones
+        )
+        for side in Side
+    }
+    return Skeleton(
+        trunk=body,
+        legs=legs,
+        arms=arms,
+        feet={side: _foot(legs[side], shoes=sequence.shoes) for side in Side},
+        brightness=Brightness(
+            left=mix(start.brightness.left, end.brightness.left, now.t),
+            right=mix(start.brightness.right, end.brightness.right, now.t),
+            pelvis=mix(start.brightness.pelvis, end.brightness.pelvis, now.t),
+        ),
+    )
+
+
+def _leg_order(start: KeyPose, end: KeyPose) -> tuple[Side, Side]:
+    """Return the sides so that a leg comes after the one it rests on."""
+    if any(isinstance(key.left_leg, RestingLeg) for key in (start, end)):
+        return Side.RIGHT, Side.LEFT
+    return Side.LEFT, Side.RIGHT
+
+
+def _leg_key(sequence: PoseSequence, key: KeyPose, side: Side) -> LegKey:
+    frame = sequence.base.frame.turned(key.pelvis)
+    return LegKey(Pelvis(key.hips, frame), key.leg(side))
+
+
+def _foot(leg: Leg, *, shoes: bool) -> dict[str, Ball]:
+    """Return the balls of a foot: square to the toes, its top toward the shin."""
+    top = (-leg.shin.axis).across(leg.toes).unit()
+    aside = leg.toes.cross(top)
+    if aside.dot(leg.shin.outer) < 0:
+        aside = -aside
+    extra = SHOE_EXTRA if shoes else 0.0
+    return {
+        name: Ball(
+            leg.shin.end + leg.toes * ball.toes + top * ball.up + aside * ball.outer,
+            ball.radius + extra,
+        )
+        for name, ball in FOOT.items()
+    }

@@ -1,0 +1,102 @@
+"""A point or a direction in space, and the few sums done with it."""
+
+import math
+from dataclasses import dataclass
+
+_NO_LENGTH = 1e-9
+"""Shorter than this, a vector has no direction."""
+
+_SAME_DIRECTION = 1e-4
+"""Angle in radians below which two directions count as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """A point or a direction: x right, y away from the viewer, z up."""
+
+    x: float
+    y: float
+    z: float
+
+    def __add__(self, other: "Vector") -> "Vector":
+        return Vector(self.x + other.x, self.y + other.y, self.z + other.z)
+
+    def __sub__(self, other: "Vector") -> "Vector":
+        return Vector(self.x - other.x, self.y - other.y, self.z - other.z)
+
+    def __mul__(self, factor: float) -> "Vector":
+        return Vector(self.x * factor, self.y * factor, self.z * factor)
+
+    def __neg__(self) -> "Vector":
+        return Vector(-self.x, -self.y, -self.z)
+
+    @property
+    def length(self) -> float:
+        """The distance from the origin."""
+        return math.sqrt(self.x * self.x + self.y * self.y + self.z * self.z)
+
+    def dot(self, other: "Vector") -> float:
+        """Return the scalar product."""
+        return self.x * other.x + self.y * other.y + self.z * other.z
+
+    def cross(self, other: "Vector") -> "Vector":
+        """Return the vector product (right-handed)."""
+        return Vector(
+            self.y * other.z - self.z * other.y,
+            self.z * other.x - self.x * other.z,
+            self.x * other.y - self.y * other.x,
+        )
+
+    def unit(self) -> "Vector":
+        """Return this direction with length 1; straight up if it has none."""
+        length = self.length
+        return self * (1 / length) if length > _NO_LENGTH else UP
+
+    def across(self, axis: "Vector") -> "Vector":
+        """Return the share of this vector at right angles to the unit *axis*."""
+        return self - axis * self.dot(axis)
+
+    def turned(self, axis: "Vector", degrees: float) -> "Vector":
+        """Return this vector turned about the unit *axis* (Rodrigues' formula)."""
+        cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        along = axis * (self.dot(axis) * (1 - cosine))
+        return self * cosine + axis.cross(self) * sine + along
+
+
+UP = Vector(0.0, 0.0, 1.0)
+NOWHERE = Vector(0.0, 0.0, 0.0)
+
+
+def mix(start: float, end: float, t: float) -> float:
+    """Return the number at share *t* of the way from *start* to *end*."""
+    return start + (end - start) * t
+
+
+def clamp(value: float, low: float = 0.0, high: float = 1.0) -> float:
+    """Return *value* held between *low* and *high*."""
+    return max(low, min(high, value))
+
+
+def between(start: Vector, end: Vector, t: float) -> Vector:
+    """Return the point at share *t* of the straight way from *start* to *end*."""
+    return start + (end - start) * t
+
+
+def swung(start: Vector, end: Vector, t: float) -> Vector:
+    """Return the direction at share *t* of the arc between two unit directions.
+
+    Opposite directions have no single arc between them; one is chosen.
+    """
+    angle = math.acos(clamp(start.dot(end), -1.0))
+    if angle < _SAME_DIRECTION:
+        return between(start, end, t).unit()
+    if angle > math.pi - _SAME_DIRECTION:
+        sideways = Vector(-start.y, start.z, start.x).across(start).unit()
+        return start.turned(sideways, 180 * t)
+    first = start * (math.sin((1 - t) * angle) / math.sin(angle))
+    return first + end * (math.sin(t * angle) / math.sin(angle))
+
+
+def bump(t: float) -> float:
+    """Return 0 at both ends of 0..1 and 1 in the middle."""
+    return 4 * t * (1 - t)

@@ -1,0 +1,1 @@
+"""What is seen and heard. Draws what it is given; decides nothing."""

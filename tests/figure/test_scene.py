@@ -1,0 +1,154 @@
+"""Tests for stretchbreak.figure.scene."""
+
+import math
+import tomllib
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+
+from stretchbreak.figure.order import box_of, drawing_order
+from stretchbreak.figure.parts import Part
+from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.figure.scene import Scene, scene
+from stretchbreak.figure.shapes import Circle, Ink, Role, Shape, Tone
+from tests.figure.conftest import POSES
+
+MOMENTS = (0.4, 1.0)
+
+
+def _roles(picture: Scene) -> set[Role]:
+    return {shape.ink.role for shape in picture.shapes}
+
+
+def _circles(shape: Shape) -> Iterator[Circle]:
+    for outline in shape.outlines:
+        for arc in outline:
+            y, height = arc.y * shape.flattened, arc.radius * shape.flattened
+            yield Circle(arc.x, y, max(arc.radius, height), 0.0)
+
+
+def test_one_box_holds_every_frame(sequence: PoseSequence) -> None:
+    first = scene(sequence, at=0.0).bounds
+    for i in range(9):
+        picture = scene(sequence, at=i / 8)
+        assert picture.bounds == first
+        solid = [
+            circle
+            for shape in picture.shapes
+            if shape.ink.role is not Role.SHADOW and not shape.within
+            for circle in _circles(shape)
+        ]
+        box = box_of(solid)
+        assert first.left < box.left
+        assert first.top < box.top
+        assert first.right > box.right
+        assert first.bottom > box.bottom
+
+
+@pytest.mark.parametrize("at", MOMENTS)
+def test_the_mirror_image_is_the_mirror_image(
+    sequence: PoseSequence, at: float
+) -> None:
+    straight = scene(sequence, at=at)
+    mirrored = scene(sequence, at=at, mirrored=True)
+
+    assert mirrored.bounds == straight.bounds.mirrored()
+    pairs = list(zip(straight.shapes, mirrored.shapes, strict=True))
+    for shape, image in pairs:
+        assert shape.ink == image.ink
+        if shape.ink.tone is Tone.LIGHT and shape.ink.role is not Role.MAT:
+            continue  # light falls from the same side
+        box, image_box = box_of(list(_circles(shape))), box_of(list(_circles(image)))
+        assert image_box.left == pytest.approx(-box.right)
+        assert image_box.right == pytest.approx(-box.left)
+        assert image_box.top == pytest.approx(box.top)
+
+
+def test_the_light_stays_on_the_same_side_in_the_mirror(knee: PoseSequence) -> None:
+    for mirrored in (False, True):
+        shapes = scene(knee, at=0.0, mirrored=mirrored).shapes
+        shirt = [shape for shape in shapes if shape.ink.role is Role.SHIRT]
+        shade = next(shape for shape in shirt if shape.ink.tone is Tone.SHADE)
+        light = next(shape for shape in shirt if shape.ink.tone is Tone.LIGHT)
+        dark_left = min(circle.x - circle.radius for circle in _circles(shade))
+        lit_left = min(circle.x - circle.radius for circle in _circles(light))
+        dark_right = max(circle.x + circle.radius for circle in _circles(shade))
+        lit_right = max(circle.x + circle.radius for circle in _circles(light))
+        assert lit_left - dark_left < dark_right - lit_right
+
+
+def test_no_two_stretches_look_the_same() -> None:
+    pictures = {
+        path.stem: scene(
+            pose_from(tomllib.loads(path.read_text(encoding="utf-8"))),
+            at=0.25 if path.stem in {"march", "walk"} else 1.0,
+        )
+        for path in POSES
+    }
+
+    for a, b in combinations(pictures, 2):
+        assert pictures[a].shapes != pictures[b].shapes, (a, b)
+
+
+def test_a_stretch_moves(sequence: PoseSequence) -> None:
+    assert scene(sequence, at=0.0).shapes != scene(sequence, at=0.4).shapes
+
+
+def test_it_is_felt_in_the_hold_only(knee: PoseSequence) -> None:
+    assert Role.SPOT not in _roles(scene(knee, at=0.0))
+    assert Role.SPOT not in _roles(scene(knee, at=0.4))
+    assert Role.SPOT in _roles(scene(knee, at=1.0))
+
+
+def test_the_arrow_shows_the_way_and_goes(knee: PoseSequence) -> None:
+    assert Role.ARROW in _roles(scene(knee, at=0.0))
+    assert Role.ARROW not in _roles(scene(knee, at=1.0))
+
+
+def test_every_still_stretch_has_a_spot_and_an_arrow(sequence: PoseSequence) -> None:
+    if not sequence.loops:
+        assert Role.SPOT in _roles(scene(sequence, at=1.0))
+        assert Role.ARROW in _roles(scene(sequence, at=0.0))
+
+
+def test_shapes_are_finite_numbers(sequence: PoseSequence) -> None:
+    for at in MOMENTS:
+        for shape in scene(sequence, at=at, breath=1.0).shapes:
+            assert 0 < shape.ink.opacity <= 1
+            for outline in shape.outlines:
+                assert all(math.isfinite(value) for arc in outline for value in arc)
+
+
+def test_the_same_instant_is_the_same_picture(knee: PoseSequence) -> None:
+    assert scene(knee, at=0.37) == scene(knee, at=0.37)
+
+
+def _part(name: str, depth: float, after: tuple[str, ...] = ()) -> Part:
+    circles = (Circle(0.0, 0.0, 1.0, depth),)
+    return Part(name=name, circles=circles, ink=Ink(Role.SKIN), after=after)
+
+
+def _names(parts: list[Part]) -> list[str]:
+    return [part.name for part in drawing_order(parts)]
+
+
+def test_the_farther_part_is_drawn_first() -> None:
+    assert _names([_part("near", 1), _part("far", 5)]) == ["far", "near"]
+
+
+def test_a_settled_pair_beats_depth() -> None:
+    hand = _part("hand", 5, after=("leg",))
+
+    assert _names([hand, _part("leg", 1)]) == ["leg", "hand"]
+    assert _names([_part("leg", 1), hand]) == ["leg", "hand"]
+
+
+def test_a_ring_of_parts_keeps_the_settled_pairs() -> None:
+    ring = [
+        _part("arm", 3, after=("leg",)),
+        _part("leg", 1, after=("hand",)),
+        _part("hand", 2),
+    ]
+
+    assert _names(ring) == ["hand", "leg", "arm"]

@@ -1,0 +1,142 @@
+"""Tests for stretchbreak.qt.figure_painter and stretchbreak.qt.figure_colors."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from pytestqt.qtbot import QtBot
+
+from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.figure.scene import scene
+from stretchbreak.figure.shapes import Ink, Role, Tone
+from stretchbreak.qt.figure_colors import DARK, LIGHT, FigurePalette
+from stretchbreak.qt.figure_painter import paint_scene
+
+POSES = Path(__file__).parents[2] / "resources" / "poses"
+PAPER = QColor("#EAE5DB")
+WIDTH, HEIGHT = 240, 170
+
+
+@pytest.fixture(scope="module")
+def knee() -> PoseSequence:
+    text = (POSES / "single-knee-to-chest.toml").read_text(encoding="utf-8")
+    return pose_from(tomllib.loads(text))
+
+
+def _painted(
+    sequence: PoseSequence,
+    *,
+    at: float = 1.0,
+    mirrored: bool = False,
+    palette: FigurePalette = LIGHT,
+    target: QRectF | None = None,
+) -> QImage:
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(PAPER)
+    painter = QPainter(image)
+    paint_scene(
+        painter,
+        scene(sequence, at=at, mirrored=mirrored),
+        QRectF(0, 0, WIDTH, HEIGHT) if target is None else target,
+        palette,
+    )
+    painter.end()
+    return image
+
+
+def _empty() -> QImage:
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(PAPER)
+    return image
+
+
+def _difference(a: QImage, b: QImage) -> float:
+    """Return the mean difference of two pictures' colours, 0..255."""
+    first, second = bytes(a.constBits()), bytes(b.constBits())
+    pairs = zip(first, second, strict=True)
+    return sum(abs(x - y) for x, y in pairs) / len(first)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_moments_and_themes_look_different(knee: PoseSequence) -> None:
+    hold = _painted(knee)
+
+    assert _difference(hold, _empty()) > 5
+    assert _difference(hold, _painted(knee, at=0.0)) > 1
+    assert _difference(hold, _painted(knee, palette=DARK)) > 5
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_mirrored_picture_is_the_picture_mirrored(knee: PoseSequence) -> None:
+    hold, mirrored = _painted(knee), _painted(knee, mirrored=True)
+
+    assert _difference(hold, mirrored) > 3
+    image = hold.transformed(QTransform.fromScale(-1, 1))
+    assert _difference(image, mirrored) < 1  # the shade alone is elsewhere
+
+
+@pytest.mark.usefixtures("qapp")
+def test_it_stays_inside_its_target(knee: PoseSequence) -> None:
+    target = QRectF(40, 30, 120, 60)
+
+    image = _painted(knee, target=target)
+
+    edges = {
+        image.pixelColor(x, y).rgb()
+        for x in range(WIDTH)
+        for y in range(HEIGHT)
+        if not target.adjusted(-1, -1, 1, 1).contains(x, y)
+    }
+    assert edges == {PAPER.rgb()}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_room_shows_nothing(knee: PoseSequence) -> None:
+    assert _painted(knee, target=QRectF(0, 0, 0, 50)) == _empty()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_painter_is_left_as_it_was(knee: PoseSequence, qtbot: QtBot) -> None:
+    del qtbot
+    image = _empty()
+    painter = QPainter(image)
+    painter.translate(7, 9)
+    before = painter.transform()
+
+    paint_scene(painter, scene(knee, at=1.0), QRectF(0, 0, 50, 50), LIGHT)
+
+    assert painter.transform() == before
+    assert not painter.hasClipping()
+    painter.end()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_ink_has_its_colour(palette: FigurePalette) -> None:
+    for role in Role:
+        for tone in Tone:
+            assert palette.color(Ink(role, tone)).isValid()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_only_the_spot_is_a_strong_warm_colour(palette: FigurePalette) -> None:
+    for role in Role:
+        color = palette.color(Ink(role))
+        is_orange = (
+            color.hsvSaturation() > 180
+            and color.value() > 150
+            and (color.hsvHue() < 50 or color.hsvHue() > 330)
+        )
+        assert is_orange == (role is Role.SPOT), role
+
+
+def test_dimmed_legs_take_the_other_legs_colour() -> None:
+    assert LIGHT.color(Ink(Role.LEG, dimmed=1)) == LIGHT.color(Ink(Role.OTHER_LEG))
+
+
+def test_far_parts_are_darker_and_thin_inks_are_translucent() -> None:
+    near, far = LIGHT.color(Ink(Role.SHIRT)), LIGHT.color(Ink(Role.SHIRT, faded=1))
+
+    assert far.lightness() < near.lightness()
+    assert LIGHT.color(Ink(Role.SPOT, opacity=0.5)).alpha() == 128
