@@ -28,11 +28,21 @@ from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.prompt import Prompt, Scene, Stage
-from stretchbreak.core.reminder import Reminder, due, left, reminders, reset
+from stretchbreak.core.reminder import (
+    Reminder,
+    due,
+    left,
+    not_above,
+    reminders,
+    reset,
+)
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
 
 Outcome = tuple[Memory, tuple[Effect, ...]]
+
+UNDO = timedelta(seconds=10)
+"""How long a skip can be taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +117,7 @@ def offer(memory: Memory, world: World, reminder: Reminder) -> Offer:
 
 def advance(memory: Memory, world: World) -> Outcome:
     """Return *memory* with what falls due now."""
+    memory = replace(memory, marks=not_above(memory.marks, seated(memory, world)))
     if memory.prompt is None and memory.pause is None and By.SESSION not in world.holds:
         meter = seated(memory, world)
         ready = due(reminders(world.settings), memory.marks, meter)
@@ -138,18 +149,19 @@ def next_wake(memory: Memory, world: World) -> timedelta | None:
 def rest(memory: Memory, world: World, since: timedelta) -> Outcome:
     """Return *memory* after a rest that began at *since*: all starts anew."""
     effects = _hidden(memory.prompt, Hidden.REST)
-    if sitting_time(memory, world):
+    # Of a return just known, the first seconds belong to the next sitting.
+    ended = memory.sitting.where.seated
+    if memory.pause is None and ended > memory.rested:
         began = world.now.later(since).local
         effects = (*effects, Rested(began))
-    return _anew(memory, world), effects
+    return _anew(memory, world, ended), effects
 
 
 def walked(memory: Memory, world: World) -> Outcome:
     """Return *memory* after the user walked, which counts as a rest."""
     effects = (*_hidden(memory.prompt, Hidden.ANSWERED), Rested(world.now.local))
-    fresh = _anew(memory, world)
-    waiting = sitting.wait(fresh.sitting, world.now.steady, rested=True)
-    return replace(fresh, sitting=waiting), effects
+    fresh = _anew(memory, world, seated(memory, world))
+    return _waiting(fresh, world), effects
 
 
 def snooze(memory: Memory, world: World, duration: timedelta | None) -> Outcome:
@@ -181,6 +193,16 @@ def skip(memory: Memory, world: World) -> Outcome:
     return replace(memory, prompt=None, marks=marks), effects
 
 
+def undoable(memory: Memory, before: Memory, now: timedelta) -> bool:
+    """Return whether the skip after *before* can still be taken back.
+
+    A rest, a pause or a session since then has settled the matter.
+    """
+    in_session = isinstance(memory.sitting.where, sitting.InSession)
+    settled = in_session or memory.pause is not None or memory.rested > before.rested
+    return not settled and now - before.at.steady <= UNDO
+
+
 def undo_skip(memory: Memory, world: World, before: Memory) -> Outcome:
     """Return *memory* as it was *before* a skip, its prompt free to show."""
     asking = before.prompt
@@ -207,18 +229,16 @@ def pause(memory: Memory, world: World, end: pausing.PauseEnd) -> Outcome:
         *_hidden(memory.prompt, Hidden.HELD),
         RemindersPaused(ends.local if ends else None),
     )
-    return replace(_anew(memory, world), pause=begun), effects
+    fresh = _anew(memory, world, seated(memory, world))
+    return replace(fresh, pause=begun), effects
 
 
 def resume(memory: Memory, world: World) -> Outcome:
     """Return *memory* with reminders on again, counting from the next input."""
     if memory.pause is None:
         return memory, (Refused("Reminders are not paused."),)
-    fresh = replace(_anew(memory, world), pause=None)
-    if not isinstance(fresh.sitting.where, sitting.InSession):
-        waiting = sitting.wait(fresh.sitting, world.now.steady, rested=True)
-        fresh = replace(fresh, sitting=waiting)
-    return fresh, (RemindersResumed(),)
+    fresh = _anew(memory, world, seated(memory, world))
+    return _waiting(replace(fresh, pause=None), world), (RemindersResumed(),)
 
 
 def pause_over(memory: Memory, world: World) -> Outcome:
@@ -227,14 +247,19 @@ def pause_over(memory: Memory, world: World) -> Outcome:
     return fresh, (*effects, Noticed("pause_over"))
 
 
-def change_settings(memory: Memory, world: World) -> Memory:
-    """Return *memory* with what is due decided anew; a shown prompt stays."""
-    asking = memory.prompt
+def change_settings(memory: Memory, world: World, before: Settings) -> Outcome:
+    """Return *memory* with what is due decided anew; a shown prompt stays.
+
+    A change from *before* that concerns no reminder leaves all that is due.
+    """
+    asking, rules = memory.prompt, reminders(world.settings)
     if asking is None or asking.stage not in {Stage.HELD, Stage.SETTLING, Stage.TYPING}:
-        return memory
-    ready = due(reminders(world.settings), memory.marks, seated(memory, world))
+        return memory, ()
+    ready = due(rules, memory.marks, seated(memory, world))
     still = any(rule.name == asking.reminder for rule in ready)
-    return memory if still else replace(memory, prompt=None)
+    if still or rules == reminders(before):
+        return memory, ()
+    return replace(memory, prompt=None), ()
 
 
 def offer_anew(memory: Memory, world: World) -> Memory:
@@ -249,9 +274,16 @@ def offer_anew(memory: Memory, world: World) -> Memory:
     return replace(memory, prompt=again)
 
 
-def _anew(memory: Memory, world: World) -> Memory:
-    """Return *memory* with nothing pending and all counts at zero."""
-    meter = seated(memory, world)
+def _waiting(memory: Memory, world: World) -> Memory:
+    """Return *memory* waiting for the first real input; a session goes on."""
+    if isinstance(memory.sitting.where, sitting.InSession):
+        return memory
+    waiting = sitting.wait(memory.sitting, world.now.steady, rested=True)
+    return replace(memory, sitting=waiting)
+
+
+def _anew(memory: Memory, world: World, meter: timedelta) -> Memory:
+    """Return *memory* with nothing pending and all counts at zero from *meter*."""
     names = [rule.name for rule in reminders(world.settings)]
     return replace(
         memory, rested=meter, marks=reset(memory.marks, names, meter), prompt=None

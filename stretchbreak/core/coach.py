@@ -14,6 +14,7 @@ rules belong in the machines.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import assert_never
 
 from stretchbreak.core import asking, choice, events, holds, player, session, sitting
@@ -28,9 +29,6 @@ from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.sitting import Absent, Bar, Present, Rules
 from stretchbreak.core.view import Paused, View, prompt_view, session_view
-
-UNDO = timedelta(seconds=10)
-"""How long a skip can be taken back."""
 
 Effects = tuple[Effect, ...]
 
@@ -63,6 +61,11 @@ class Coach:
         effects = self._taken(event)
         self._look_at_holds()
         return effects
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
 
     def memory(self) -> Memory:
         """Return what must be kept over a restart."""
@@ -149,9 +152,7 @@ class Coach:
             case events.StartAsked(_, routine, warm):
                 return self._start(routine, warm=warm)
             case events.SnoozeAsked(_, duration):
-                return self._ask(
-                    lambda memory, world: asking.snooze(memory, world, duration)
-                )
+                return self._ask(partial(asking.snooze, duration=duration))
             case events.SkipAsked():
                 return self._skip()
             case events.SkipUndone():
@@ -161,13 +162,14 @@ class Coach:
             case events.AskAnywayAsked():
                 return self._ask(asking.ask_anyway)
             case events.PauseAsked(_, end):
-                return self._ask(lambda memory, world: asking.pause(memory, world, end))
+                if self._underway is not None:  # what it answered is withdrawn
+                    self._underway = replace(self._underway, answered=None)
+                return self._ask(partial(asking.pause, end=end))
             case events.ResumeAsked():
                 return self._ask(asking.resume)
             case events.SettingsChanged(_, settings):
-                self._settings = settings
-                self._memory = asking.change_settings(self._memory, self._world())
-                return ()
+                before, self._settings = self._settings, settings
+                return self._ask(partial(asking.change_settings, before=before))
             case events.SafetyAnswered(_, safety):
                 memory = replace(self._memory, safety=safety)
                 self._memory = asking.offer_anew(memory, self._world())
@@ -247,7 +249,7 @@ class Coach:
     def _rest(self, since: timedelta | None) -> Effects:
         if since is None:
             return ()
-        return self._ask(lambda memory, world: asking.rest(memory, world, since))
+        return self._ask(partial(asking.rest, since=since))
 
     def _launch(self) -> Effects:
         memory = self._memory
@@ -316,11 +318,11 @@ class Coach:
         if before is None:
             return (Refused("There is no skip to take back."),)
         self._before_skip = None
-        return self._ask(lambda memory, world: asking.undo_skip(memory, world, before))
+        return self._ask(partial(asking.undo_skip, before=before))
 
     def _undoable(self) -> Memory | None:
-        before = self._before_skip
-        if before is None or self._now.steady - before.at.steady > UNDO:
+        before, now = self._before_skip, self._now.steady
+        if before is None or not asking.undoable(self._memory, before, now):
             return None
         return before
 

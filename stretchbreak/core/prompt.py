@@ -170,10 +170,13 @@ def restored(prompt: Prompt, scene: Scene) -> Prompt:
 
 
 def relaunch(prompt: Prompt, now: timedelta) -> Prompt:
-    """Return *prompt* after the program was started anew, its window gone."""
+    """Return *prompt* after the program was started anew, its window gone.
+
+    Nobody has touched anything yet, so the next look finds it held.
+    """
     if prompt.stage in {Stage.SNOOZED, Stage.DELAYED, Stage.EXPIRED}:
         return prompt
-    return replace(prompt, stage=Stage.HELD, since=now, anyway=False)
+    return replace(prompt, stage=Stage.TYPING, since=now, anyway=False)
 
 
 def can_snooze(prompt: Prompt, settings: Settings) -> bool:

@@ -54,3 +54,12 @@ def due(
 def reset(marks: Marks, names: Iterable[str], seated: timedelta) -> Marks:
     """Return *marks* with *names* counting from *seated*."""
     return {**marks, **dict.fromkeys(names, seated)}
+
+
+def not_above(marks: Marks, seated: timedelta) -> Marks:
+    """Return *marks* with none above the seat meter.
+
+    The meter goes back where sitting turns out to have been an absence; what
+    was reset in between counts from the return.
+    """
+    return {name: min(mark, seated) for name, mark in marks.items()}

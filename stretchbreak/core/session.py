@@ -104,7 +104,7 @@ def end(
     memory = replace(memory, sitting=seat)
     if done:
         memory = _break_taken(memory, world, underway)
-    elif underway.answered is not None and memory.pause is None:
+    elif underway.answered is not None:
         again = prompt.delay(underway.answered, PARTIAL_DELAY, world.now.steady)
         memory = replace(memory, prompt=again)
     return memory, (SessionEnded(record),), record

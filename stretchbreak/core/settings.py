@@ -18,6 +18,7 @@ class Group(Enum):
 
     REMINDERS = "Reminders"
     STRETCHING = "Stretching"
+    LOOK = "Look"
 
 
 class Level(Enum):
@@ -48,6 +49,14 @@ class Where(Enum):
 
     FLOOR = "floor"
     DESK = "desk"
+
+
+class Appearance(Enum):
+    """Whether windows are light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +253,13 @@ class Settings:
         Group.STRETCHING,
         low=_S,
         high=_M,
+    )
+    appearance: Appearance = _setting(
+        Appearance.SYSTEM,
+        "Windows are",
+        Group.LOOK,
+        level=Level.BASIC,
+        hint="As the desktop does, where it says so.",
     )
 
 

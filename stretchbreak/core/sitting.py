@@ -171,7 +171,10 @@ def saw_input(sitting: Sitting, last: timedelta, rules: Rules) -> Sitting:
         case Absent() as gone_:
             if sitting.bars or last <= gone_.deaf_until:
                 return sitting
-            return replace(sitting, where=_burst(_lengthened(gone_, last, rules), last))
+            after = _burst(gone_, last)
+            if isinstance(after, Absent):
+                after = _lengthened(after, last, rules)
+            return replace(sitting, where=after)
         case InSession():
             return sitting
         case unreachable:
@@ -184,9 +187,9 @@ def advance(sitting: Sitting, now: timedelta, rules: Rules) -> Sitting:
     if isinstance(where, Present) and now >= _away_at(sitting, where, rules):
         where = _gone(where, _sign(sitting, where, now, rules))
     if isinstance(where, Absent):
-        where = _lengthened(where, now, rules)
         if where.burst is not None and now - where.burst.last >= BLIP_QUIET:
             where = replace(where, burst=None)
+        where = _lengthened(where, now, rules)
         if where.burst is None and now - where.began >= rules.rest_after:
             where = replace(where, rested=True)
     return sitting if where is sitting.where else replace(sitting, where=where)
@@ -204,10 +207,11 @@ def next_wake(sitting: Sitting, now: timedelta, rules: Rules) -> timedelta | Non
         case Absent(burst=Burst()):
             return now + timedelta(seconds=1)
         case Absent() as gone:
-            times = [] if gone.rested else [gone.began + rules.rest_after]
-            if gone.last_sign is not None:
-                times.append(gone.last_sign + rules.away_after)
-            return min(times, default=None)
+            if gone.rested:
+                return None
+            rest = gone.began + rules.rest_after
+            sign = gone.last_sign
+            return rest if sign is None else min(rest, sign + rules.away_after)
         case InSession():
             return None
         case unreachable:
@@ -256,8 +260,7 @@ def rest_since(before: Sitting, after: Sitting, rules: Rules) -> timedelta | Non
     if isinstance(now, Absent) and now.rested and not known:
         return now.began
     if isinstance(was, Absent) and isinstance(now, Present) and not known:
-        began = _lengthened(was, now.since, rules).began
-        return began if now.since - began >= rules.rest_after else None
+        return was.began if now.since - was.began >= rules.rest_after else None
     return None
 
 
@@ -308,8 +311,15 @@ def _gone(here: Present, sign: timedelta) -> Absent:
 
 
 def _lengthened(gone: Absent, now: timedelta, rules: Rules) -> Absent:
-    """Return *gone*, begun at the last sign once that is away_after ago."""
-    if gone.last_sign is None or now - gone.last_sign < rules.away_after:
+    """Return *gone*, begun at the last sign once that is away_after ago.
+
+    A burst that may end it is no part of it, and a gap of just away_after still
+    counts as sitting. A rest has ended that sitting, so nothing is taken from it.
+    """
+    if gone.last_sign is None or gone.rested:
+        return gone
+    gap = (now if gone.burst is None else gone.burst.first) - gone.last_sign
+    if gap < rules.away_after or (gone.burst is not None and gap == rules.away_after):
         return gone
     back = gone.began - gone.last_sign
     return replace(

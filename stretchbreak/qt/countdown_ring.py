@@ -1,0 +1,215 @@
+"""The countdown: big digits in a ring that empties."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QElapsedTimer,
+    QSize,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from stretchbreak.core.plan import Phase
+from stretchbreak.qt import ring_face, session_wording, theme, wording
+from stretchbreak.qt.ring_face import Face
+
+FRAME = timedelta(milliseconds=33)
+"""The shortest time between two repaints."""
+
+_MILLISECOND = timedelta(milliseconds=1)
+_ZERO = timedelta()
+_FINEST = 1 / 3600
+"""The smallest change of the ring worth a repaint: a tenth of a degree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Countdown:
+    remaining: timedelta
+    length: timedelta
+    running: bool
+    kind: Phase
+    timer: timedelta
+
+
+_NOTHING = _Countdown(
+    remaining=_ZERO, length=_ZERO, running=False, kind=Phase.REST, timer=_ZERO
+)
+
+
+class CountdownRing(QWidget):
+    """Shows how much of a phase is left.
+
+    An animation runs for the whole phase and is asked how far it is, so a
+    stalled paint may skip a picture but never makes the countdown late. Qt
+    begins to count only when it next looks for events; that is made good.
+
+    Signals:
+        second_passed: The digits changed; carries what remains, a timedelta.
+    """
+
+    second_passed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._countdown = _NOTHING
+        self._motion_reduced = False
+        self._digits_high = False
+        self._painted_at = 0
+        self._seen = self._face()
+        self._since = QElapsedTimer()
+        self._animation = QVariantAnimation(self)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.valueChanged.connect(self._look)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_countdown(
+        self,
+        *,
+        remaining: timedelta,
+        length: timedelta,
+        running: bool,
+        kind: Phase,
+        timer: timedelta | None = None,
+    ) -> None:
+        """Count down from *remaining*; each call begins anew.
+
+        Args:
+            remaining: What is left now.
+            length: What a full ring stands for.
+            running: Whether time goes on.
+            kind: What is counted down; it decides shape and colour.
+            timer: How long it takes until nothing is left, should that differ
+                from *remaining*.
+        """
+        countdown = _Countdown(
+            remaining=remaining,
+            length=length,
+            running=running,
+            kind=kind,
+            timer=remaining if timer is None else timer,
+        )
+        self._countdown = countdown
+        self._animation.stop()
+        self._animation.setDuration(max(0, round(countdown.timer / _MILLISECOND)))
+        self._animation.setCurrentTime(0)
+        self._painted_at = 0
+        self._since.start()
+        if running and self.isVisible():
+            self._animation.start()
+        self._show_face(self._face())
+
+    def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Let the ring move only once a second when *reduced*."""
+        self._motion_reduced = reduced
+
+    def set_digits_high(self, high: bool) -> None:  # noqa: FBT001 - a setter
+        """Let minutes be as high as seconds, and narrow, when *high*."""
+        self._digits_high = high
+        self.update()
+
+    @property
+    def remaining(self) -> timedelta:
+        """What is left at this instant."""
+        countdown = self._countdown
+        if not countdown.running:
+            return countdown.remaining
+        duration = self._animation.duration()
+        if not duration:
+            return _ZERO
+        passed = min(self._animation.currentTime(), duration)
+        return countdown.remaining - countdown.remaining * passed / duration
+
+    @property
+    def moving(self) -> bool:
+        """Whether it keeps the computer busy."""
+        return self._animation.state() is QAbstractAnimation.State.Running
+
+    @property
+    def digits(self) -> str:
+        """What the digits show."""
+        return wording.clock(self.remaining)
+
+    @property
+    def digit_height(self) -> float:
+        """How high the digits are, in device-independent pixels."""
+        return self._face().height * min(self.width(), self.height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for a square of a comfortable size."""
+        return QSize(240, 240)
+
+    def heightForWidth(self, width: int) -> int:
+        """Stay square."""
+        return width
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where the countdown stands by now."""
+        super().showEvent(event)
+        if self._countdown.running:
+            self._animation.start()
+            passed = min(self._since.elapsed(), self._animation.duration())
+            self._animation.setCurrentTime(passed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop moving while nobody can see it."""
+        super().hideEvent(event)
+        self._animation.stop()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the newest face."""
+        side = min(self.width(), self.height())
+        painter = QPainter(self)
+        painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
+        painter.scale(side, side)
+        ring_face.paint(painter, self._face(), theme.current(), self.font())
+        painter.end()
+
+    def _look(self) -> None:
+        """Repaint if something changed that can be seen."""
+        if self._catch_up():
+            return
+        face = self._face()
+        if face.digits != self._seen.digits:
+            self._show_face(face)
+            self.second_passed.emit(self.remaining)
+            return
+        now = self._animation.currentTime()
+        due = abs(now - self._painted_at) * _MILLISECOND >= FRAME
+        moved = abs(face.fraction - self._seen.fraction) >= _FINEST
+        if due and moved and not self._motion_reduced:
+            self._show_face(face)
+
+    def _catch_up(self) -> bool:
+        """Make good for a stall in which Qt began to count late."""
+        passed = min(self._since.elapsed(), self._animation.duration())
+        late = (passed - self._animation.currentTime()) * _MILLISECOND
+        if not self.moving or late < 2 * FRAME:
+            return False
+        self._animation.setCurrentTime(passed)
+        return True
+
+    def _show_face(self, face: Face) -> None:
+        self._seen = face
+        self._painted_at = self._animation.currentTime()
+        words = session_wording.countdown(self._countdown.kind, self.remaining)
+        self.setAccessibleName(words)
+        self.update()
+
+    def _face(self) -> Face:
+        countdown = self._countdown
+        length = countdown.length or countdown.remaining
+        digits = wording.clock(self.remaining)
+        return Face(
+            kind=countdown.kind,
+            fraction=min(1.0, self.remaining / length) if length else 0.0,
+            digits=digits,
+            height=ring_face.digit_height(digits, high=self._digits_high),
+            caption=session_wording.title(countdown.kind),
+        )

@@ -1,0 +1,120 @@
+"""What is shown when something hurts: advice first, then three ways on."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from stretchbreak.core.view import SessionView
+from stretchbreak.qt import session_wording
+from stretchbreak.qt.countdown_ring import CountdownRing
+from stretchbreak.qt.fitted_text import FittedText
+from stretchbreak.qt.theme import SPACE
+
+_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class HurtPanel(QFrame):
+    """Gives the advice on pain, and asks how to go on.
+
+    Nothing is pressed by accident: no button has the keyboard.
+
+    Signals:
+        easier_asked: Go on with the easier variant.
+        leave_out_asked: Go on without this stretch.
+        end_asked: End the session.
+    """
+
+    easier_asked = Signal()
+    leave_out_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._sign = CountdownRing()
+        self._title = FittedText(weight=QFont.Weight.DemiBold)
+        self._advice = FittedText(align=_TOP)
+        self._easier = _Way("Do it the easier way", self.easier_asked)
+        self._leave_out = _Way("Leave this stretch out", self.leave_out_asked)
+        self._end = _Way("End the session", self.end_asked)
+        self._grid = QGridLayout(self)
+        self._lay_out()
+
+    def show_advice(self, view: SessionView) -> None:
+        """Give the advice for the stretch that *view* stopped in."""
+        self._sign.show_countdown(
+            remaining=view.remaining,
+            length=view.length,
+            running=False,
+            kind=view.phase,
+        )
+        self._title.set_text(session_wording.ADVICE_TITLE)
+        self._advice.set_text(session_wording.ADVICE)
+        easier = view.plan.steps[view.step].easier
+        self._easier.show_words(easier)
+        self._easier.setVisible(bool(easier))
+        self._leave_out.show_words(session_wording.without(view))
+        self._end.show_words("What you did is kept.")
+
+    def scale_to(self, height: int) -> None:
+        """Set all sizes for a window of *height*; a higher one leaves room below."""
+        side = round(height * 0.26)
+        self._sign.setFixedSize(side, side)
+        self._title.set_largest(round(height / 15))
+        self._title.setFixedHeight(round(height / 12))
+        self._advice.set_largest(round(height / 23))
+        self._advice.setFixedHeight(round(height * 0.25))
+        for way in (self._easier, self._leave_out, self._end):
+            way.scale_to(height)
+            way.setFixedHeight(round(height * 0.26))
+        margin = round(height / 24)
+        self._grid.setContentsMargins(margin, margin, margin, margin)
+        self._grid.setSpacing(round(height / 30))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(SPACE)
+        words.addWidget(self._title)
+        words.addWidget(self._advice)
+        ways = QGridLayout()
+        ways.setSpacing(2 * SPACE)
+        for column, way in enumerate((self._easier, self._leave_out, self._end)):
+            ways.addWidget(way, 0, column)
+            ways.setColumnStretch(column, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._sign, 0, 0, top)
+        self._grid.addLayout(words, 0, 1)
+        self._grid.addLayout(ways, 1, 0, 1, 2)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(2, 1)
+
+
+class _Way(QWidget):
+    """A button, and below it what it leads to."""
+
+    def __init__(self, text: str, signal: SignalInstance) -> None:
+        super().__init__()
+        self._button = QPushButton(text)
+        self._button.setObjectName("way")
+        self._button.setAutoDefault(True)
+        self._button.clicked.connect(signal)
+        self._words = FittedText(align=_TOP, quiet=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._button)
+        column.addWidget(self._words, 1)
+
+    def show_words(self, text: str) -> None:
+        """Say *text* below the button."""
+        self._words.set_text(text)
+        self._button.setAccessibleDescription(text)
+
+    def scale_to(self, height: int) -> None:
+        """Set all sizes for a window of *height*."""
+        font = self.font()
+        font.setPixelSize(max(12, round(height / 36)))
+        font.setWeight(QFont.Weight.DemiBold)
+        self._button.setFont(font)
+        self._button.setMinimumHeight(round(height / 13))
+        self._words.set_largest(round(height / 29))

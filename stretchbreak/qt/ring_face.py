@@ -1,0 +1,271 @@
+"""How the countdown looks: one shape for each kind of phase, never colour alone.
+
+    dashed    getting ready          two arrows    changing sides
+    solid     holding                thin, a dot   warm-up, rest, finish
+    bars      paused                 octagon       something hurt
+
+All lengths are shares of the ring's side, so it looks the same at any size.
+"""
+
+import math
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+
+from stretchbreak.core.plan import Phase
+from stretchbreak.qt.theme import Theme
+
+TWO_DIGITS = 0.38
+"""The height of one or two digits."""
+MORE_DIGITS = 0.31
+"""The height of minutes and seconds."""
+
+_RADIUS = 0.46
+_MIDDLE = 0.45
+_ROUND = 360.0
+_QUARTER = 90.0
+_DASHES = 40
+_GAP = 30.0
+_HEAD = 15.0
+_QT_DEGREE = 16
+
+
+class Shape(Enum):
+    """What the ring is made of."""
+
+    DASHED = auto()
+    SOLID = auto()
+    ARROWS = auto()
+    THIN = auto()
+    BARS = auto()
+    OCTAGON = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """All there is to see.
+
+    Attributes:
+        fraction: How much is left, from 1 to 0.
+        digits: The countdown.
+        caption: A word below it.
+        height: How high the digits are, as a share of the ring's side.
+    """
+
+    kind: Phase
+    fraction: float
+    digits: str
+    caption: str
+    height: float
+
+
+def shape(kind: Phase) -> Shape:
+    """Return the shape that stands for *kind*."""
+    match kind:
+        case Phase.GET_READY | Phase.RESUME:
+            return Shape.DASHED
+        case Phase.HOLD | Phase.PRESS:
+            return Shape.SOLID
+        case Phase.SWITCH:
+            return Shape.ARROWS
+        case Phase.WARM_UP | Phase.MOVE | Phase.RELEASE | Phase.REST | Phase.FINISH:
+            return Shape.THIN
+        case Phase.PAUSED:
+            return Shape.BARS
+        case Phase.HURT:
+            return Shape.OCTAGON
+        case unreachable:
+            assert_never(unreachable)
+
+
+def colour(kind: Phase, theme: Theme) -> str:
+    """Return the colour that stands for *kind*, as #RRGGBB."""
+    match shape(kind):
+        case Shape.DASHED:
+            return theme.ready
+        case Shape.SOLID:
+            return theme.hold
+        case Shape.ARROWS:
+            return theme.switch
+        case Shape.THIN | Shape.BARS:
+            return theme.rest
+        case Shape.OCTAGON:
+            return theme.warning
+        case unreachable:
+            assert_never(unreachable)
+
+
+def digit_height(digits: str, *, high: bool) -> float:
+    """Return the height of *digits* as a share of the ring's side.
+
+    With *high*, all digits are as high as two can be, however narrow.
+    """
+    return TWO_DIGITS if high or len(digits) <= len("99") else MORE_DIGITS
+
+
+def paint(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
+    """Paint *face* on a square from (0, 0) to (1, 1)."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = QColor(colour(face.kind, theme))
+    track = QColor(theme.line)
+    match shape(face.kind):
+        case Shape.DASHED:
+            _dashes(painter, track, 1.0)
+            _dashes(painter, ink, face.fraction)
+        case Shape.SOLID:
+            _arc(painter, track, 0.06, 0.0, 1.0)
+            _arc(painter, ink, 0.06, 1 - face.fraction, face.fraction)
+        case Shape.ARROWS:
+            _arrows(painter, ink, track, face.fraction)
+        case Shape.THIN:
+            _thin(painter, ink, track, face.fraction)
+        case Shape.BARS:
+            _arc(painter, track, 0.02, 0.0, 1.0)
+            _bars(painter, ink)
+        case Shape.OCTAGON:
+            _octagon(painter, ink)
+        case unreachable:
+            assert_never(unreachable)
+    _words(painter, face, theme, font)
+
+
+def _arc(
+    painter: QPainter, ink: QColor, width: float, start: float, share: float
+) -> None:
+    """Draw *share* of the ring, clockwise from *start*, both 0 to 1 from the top."""
+    if share <= 0:
+        return
+    painter.setPen(QPen(ink, width, c=Qt.PenCapStyle.FlatCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    first = _QUARTER - start * _ROUND
+    painter.drawArc(
+        _circle(), round(first * _QT_DEGREE), round(-share * _ROUND * _QT_DEGREE)
+    )
+
+
+def _circle() -> QRectF:
+    return QRectF(0.5 - _RADIUS, 0.5 - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
+
+
+def _on_ring(degrees: float, radius: float = _RADIUS) -> QPointF:
+    """Return the point at *degrees* clockwise from the top."""
+    angle = math.radians(degrees - _QUARTER)
+    return QPointF(0.5 + radius * math.cos(angle), 0.5 + radius * math.sin(angle))
+
+
+def _dashes(painter: QPainter, ink: QColor, fraction: float) -> None:
+    step = 1 / _DASHES
+    for index in range(_DASHES):
+        start, end = index * step, (index + 0.58) * step
+        start = max(start, 1 - fraction)
+        _arc(painter, ink, 0.05, start, end - start)
+
+
+def _thin(painter: QPainter, ink: QColor, track: QColor, fraction: float) -> None:
+    _arc(painter, track, 0.016, 0.0, 1.0)
+    _arc(painter, ink, 0.016, 1 - fraction, fraction)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(_on_ring((1 - fraction) * _ROUND), 0.027, 0.027)
+
+
+def _arrows(painter: QPainter, ink: QColor, track: QColor, fraction: float) -> None:
+    """Draw two half rings that run after each other and shrink to their heads."""
+    span = _ROUND / 2 - _GAP
+    for start in (_GAP / 2, _GAP / 2 + _ROUND / 2):
+        end = start + span
+        _arc(painter, track, 0.05, start / _ROUND, span / _ROUND)
+        tail = end - span * fraction
+        _arc(painter, ink, 0.05, tail / _ROUND, span * fraction / _ROUND)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        base = (_on_ring(end, _RADIUS - 0.052), _on_ring(end, _RADIUS + 0.036))
+        head = [*base, _on_ring(end + _HEAD, _RADIUS - 0.012)]
+        painter.drawPolygon(QPolygonF(head))
+
+
+def _bars(painter: QPainter, ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for left in (0.365, 0.545):
+        painter.drawRoundedRect(QRectF(left, 0.24, 0.09, 0.30), 0.02, 0.02)
+
+
+def _octagon(painter: QPainter, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 0.04, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = [_on_ring(22.5 + 45 * corner) for corner in range(8)]
+    painter.drawPolygon(QPolygonF(corners))
+
+
+def _words(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
+    ink = QColor(theme.ink)
+    match shape(face.kind):
+        case Shape.BARS:
+            _caption(painter, face.caption, 0.72, ink, font)
+        case Shape.OCTAGON:
+            _caption(painter, face.caption, 0.55, ink, font, 0.16)
+        case Shape.DASHED | Shape.SOLID | Shape.ARROWS | Shape.THIN:
+            height = face.height
+            top = _MIDDLE - height / 2
+            _digits(painter, face.digits, QRectF(0.12, top, 0.76, height), ink, font)
+            under = QColor(colour(face.kind, theme))
+            _caption(painter, face.caption, top + height + 0.13, under, font)
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _digits(
+    painter: QPainter, digits: str, box: QRectF, ink: QColor, font: QFont
+) -> None:
+    """Draw *digits* as high as *box* and as wide as it at most, on equal cells."""
+    zero = _glyph("0", font).boundingRect()
+    scale = box.height() / zero.height()
+    cell = min(zero.width() * 1.16 * scale, box.width() / (len(digits) - 0.4))
+    squeeze = min(scale, cell / (zero.width() * 1.12))
+    widths = [cell * 0.5 if digit == ":" else cell for digit in digits]
+    x = box.center().x() - sum(widths) / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for digit, width in zip(digits, widths, strict=True):
+        path = _glyph(digit, font)
+        painter.save()
+        painter.translate(x + width / 2, box.bottom())
+        painter.scale(squeeze, scale)
+        painter.translate(-path.boundingRect().center().x(), -zero.bottom())
+        painter.drawPath(path)
+        painter.restore()
+        x += width
+
+
+def _glyph(text: str, font: QFont) -> QPainterPath:
+    large = QFont(font)
+    large.setPixelSize(100)
+    large.setWeight(QFont.Weight.DemiBold)
+    path = QPainterPath()
+    path.addText(0, 0, large, text)
+    return path
+
+
+def _caption(  # noqa: PLR0913, PLR0917 - private, and each is needed
+    painter: QPainter,
+    text: str,
+    baseline: float,
+    ink: QColor,
+    font: QFont,
+    largest: float = 0.085,
+) -> None:
+    path = _glyph(text, font)
+    box = path.boundingRect()
+    scale = min(largest / 100, 0.64 / max(box.width(), 1.0))
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.translate(0.5, baseline)
+    painter.scale(scale, scale)
+    painter.translate(-box.center().x(), 0)
+    painter.drawPath(path)
+    painter.restore()

@@ -1,0 +1,179 @@
+"""The safety page: two lists to read before anything is stretched.
+
+The signs of an emergency are those of pressure on the nerves at the lower end
+of the spine (cauda equina syndrome), after:
+    "Got Back Pain?", Norfolk and Waveney Community Health, NHS
+    https://norfolkandwaveneycommunityhealth.nhs.uk/msk/refer-yourself/systmconnect/got-back-pain/
+    "Sciatica", Healthify, New Zealand
+    https://healthify.nz/health-a-z/s/sciatica
+
+The reasons to ask a professional first are those of the article the stretches
+are made from (acute, sharp or radiating pain; pain that persists or worsens),
+and conditions in which a stretch may do harm.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stretchbreak.core.safety import Safety
+from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.theme import SPACE
+
+INTRODUCTION = (
+    "Not every back should be stretched. Please read both lists. "
+    "If both fit, choose the first."
+)
+EMERGENCY = (
+    "Numbness between your legs, around your genitals or buttocks",
+    "New trouble with bladder or bowels: not being able to go, or to hold it",
+    "New weakness in one or both legs",
+)
+CAUTION = (
+    "Your pain is acute or sharp, or runs down into a leg",
+    "You were injured or operated on not long ago",
+    "You have osteoporosis or a hip replacement, or are pregnant",
+    "Your pain does not go away, or gets worse",
+)
+ONE_APPLIES = "One of these applies to me"
+NONE_APPLIES = "None of these applies to me"
+AFTERWARDS = {
+    Safety.EMERGENCY: "Please get medical help now, from your emergency number or "
+    "an emergency department. Stretchbreak will only remind you to move.",
+    Safety.CAUTION: "Please ask a doctor or physiotherapist before you stretch. "
+    "Until then, Stretchbreak will only remind you to get up and walk.",
+    Safety.CLEAR: "You can stretch. If anything hurts while you do, let go at once.",
+}
+"""What follows from each answer."""
+_INDENT = 26
+"""Where the words of a choice begin, right of its circle."""
+
+
+class SafetyWindow(QWidget):
+    """Asks what applies to the user. Closing it without an answer is no answer.
+
+    Signals:
+        answered: The user answered; carries the `Safety`.
+    """
+
+    answered = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.setWindowTitle("Before you stretch")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.resize(580, 710)
+        self._answers = QButtonGroup(self)
+        self._choices: dict[Safety, QRadioButton] = {}
+        self._build()
+        self._answers.buttonClicked.connect(lambda: self._continue.setEnabled(True))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+
+    def show_safety(self, safety: Safety) -> None:
+        """Show *safety* as the answer so far; nothing is chosen before one."""
+        self._answers.setExclusive(False)
+        for answer, choice in self._choices.items():
+            choice.setChecked(answer is safety)
+        self._answers.setExclusive(True)
+        self._continue.setEnabled(safety in self._choices)
+
+    def _build(self) -> None:
+        self._continue = QPushButton("Continue")
+        self._continue.setObjectName("primary")
+        self._continue.setEnabled(False)
+        self._continue.clicked.connect(self._answer)
+        footer = QVBoxLayout()
+        footer.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
+        footer.addWidget(self._continue)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_page(), stretch=1)
+        layout.addLayout(footer)
+
+    def _make_page(self) -> QScrollArea:
+        page = QWidget()
+        page.setObjectName("window")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(_label("Before you stretch", "title"))
+        layout.addWidget(_label(INTRODUCTION))
+        layout.addWidget(
+            self._card("Get medical help now", "alarm", EMERGENCY, Safety.EMERGENCY)
+        )
+        layout.addWidget(
+            self._card("Ask a professional first", "heading", CAUTION, Safety.CAUTION)
+        )
+        layout.addWidget(self._card("", "", (), Safety.CLEAR))
+        layout.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        return area
+
+    def _card(
+        self, heading: str, look: str, signs: tuple[str, ...], answer: Safety
+    ) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.setSpacing(SPACE // 2)
+        if signs:
+            layout.addWidget(_label(heading, look))
+            layout.addSpacing(SPACE // 2)
+            layout.addLayout(_list(signs))
+            layout.addSpacing(SPACE)
+        choice = QRadioButton(ONE_APPLIES if signs else NONE_APPLIES)
+        layout.addWidget(choice)
+        tone = "warning" if answer is Safety.EMERGENCY else "quiet"
+        after = _label(AFTERWARDS[answer], tone)
+        after.setIndent(_INDENT)
+        layout.addWidget(after)
+        self._answers.addButton(choice)
+        self._choices[answer] = choice
+        return card
+
+    def _answer(self) -> None:
+        chosen = (a for a, choice in self._choices.items() if choice.isChecked())
+        self.answered.emit(next(chosen))
+        self.close()
+
+
+def _list(signs: tuple[str, ...]) -> QGridLayout:
+    """Return *signs* below one another, each with a dot in front."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE)
+    grid.setVerticalSpacing(SPACE // 2)
+    grid.setColumnStretch(1, 1)
+    for row, sign in enumerate(signs):
+        grid.addWidget(QLabel("\N{BULLET}"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_label(sign), row, 1)
+    return grid
+
+
+def _label(text: str, look: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(look)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

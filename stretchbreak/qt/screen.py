@@ -1,0 +1,247 @@
+"""Shows a view: opens, updates and closes windows.
+
+What is shown is a function of the view. The only thing decided here is which
+windows exist at present; a window is made when it is first wanted, so that a
+program that only waits costs little.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from stretchbreak.core.plan import Plan
+from stretchbreak.core.routine import Kind, Routine, Stretch
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.view import PromptView, SessionView, View
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt import theme
+from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.prompt_window import PromptWindow
+from stretchbreak.qt.safety_window import SafetyWindow
+from stretchbreak.qt.session_window import SessionWindow
+from stretchbreak.qt.settings_window import SettingsWindow
+from stretchbreak.qt.tray_icon import TrayIcon
+from stretchbreak.qt.wishes import Wishes
+from stretchbreak.runtime.ports import Clock
+from stretchbreak.runtime.remote import Running
+
+Picture = Callable[[str], PoseSequence | None]
+
+
+class DesktopScreen(QObject):
+    """The tray and all windows.
+
+    Args:
+        running: Takes the user's wishes.
+        clock: Says how long a phase lasts on a real timer.
+        routines: What can be started by name.
+        picture: Finds the picture of a stretch by its pose's id.
+        settings_file: Where the settings are, to be told to the user.
+    """
+
+    def __init__(
+        self,
+        running: Running,
+        clock: Clock,
+        routines: Sequence[Routine],
+        picture: Picture,
+        settings_file: str,
+    ) -> None:
+        super().__init__()
+        self._running = running
+        self._clock = clock
+        self._routines = routines
+        self._picture = picture
+        self._settings_file = settings_file
+        self._appearance = running.settings.appearance
+        theme.apply(self._appearance)
+        self._view: View | None = None
+        self._prompt: PromptWindow | None = None
+        self._session: SessionWindow | None = None
+        self._dashboard: Dashboard | None = None
+        self._settings: SettingsWindow | None = None
+        self._safety: SafetyWindow | None = None
+        self._tray = TrayIcon(self)
+        self._tray.set_routines(routines)
+        self._tray.availability_changed.connect(self._tray_changed)
+        self._wire(self._tray.wishes)
+
+    def show(self, view: View) -> None:
+        """Show *view*."""
+        first, self._view = self._view is None, view
+        self._dress()
+        self._tray.show_view(view)
+        if self._dashboard is not None and self._dashboard.isVisible():
+            self._dashboard.show_view(view)
+        self._show_prompt(view.prompt)
+        self._show_session(view.session)
+        if first and view.safety is Safety.UNANSWERED:
+            self.open_safety()
+        elif first and not self._tray.available():
+            self.open_dashboard()
+
+    def open(self) -> None:
+        """Bring to the front what the user most likely wants to see."""
+        if self._view is None:
+            return
+        if self._view.session is not None:
+            self.raise_session()
+        elif self._view.prompt is not None and self._prompt is not None:
+            self._prompt.take_keyboard()
+        elif self._safety is not None and self._safety.isVisible():
+            _to_front(self._safety)
+        else:
+            self.open_dashboard()
+
+    def raise_session(self) -> None:
+        """Bring the running session's window to the front."""
+        if self._session is not None:
+            self._session.take_keyboard()
+
+    def notice(self, what: str) -> None:
+        """Tell the user *what*, gently."""
+        self._tray.notice(what)
+
+    def open_dashboard(self) -> None:
+        """Show how things stand."""
+        if self._dashboard is None:
+            self._dashboard = Dashboard()
+            self._dashboard.set_routines(self._routines)
+            self._dashboard.set_tray_available(self._tray.available())
+            self._wire(self._dashboard.wishes)
+        if self._view is not None:
+            self._dashboard.show_view(self._view)
+        _to_front(self._dashboard)
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        if self._settings is None:
+            self._settings = SettingsWindow()
+            self._settings.set_file(self._settings_file)
+            self._settings.settings_changed.connect(self._running.change_settings)
+        self._settings.show_settings(self._running.settings)
+        _to_front(self._settings)
+
+    def open_safety(self) -> None:
+        """Show the safety page."""
+        if self._safety is None:
+            self._safety = SafetyWindow()
+            self._safety.answered.connect(self._safety_answered)
+        if self._view is not None:
+            self._safety.show_safety(self._view.safety)
+        _to_front(self._safety)
+
+    def close(self) -> None:
+        """Take everything off the screen."""
+        self._tray.hide()
+        for window in (
+            self._prompt,
+            self._session,
+            self._dashboard,
+            self._settings,
+            self._safety,
+        ):
+            if window is not None:
+                window.hide()
+                window.deleteLater()
+
+    def _dress(self) -> None:
+        """Change clothes if the settings ask for it."""
+        wanted = self._running.settings.appearance
+        if wanted is not self._appearance:
+            self._appearance = wanted
+            theme.apply(wanted)
+
+    def _show_prompt(self, prompt: PromptView | None) -> None:
+        if prompt is None:
+            if self._prompt is not None:
+                self._prompt.hide()
+            return
+        if self._prompt is None:
+            self._prompt = self._make_prompt()
+        self._prompt.show_prompt(prompt, self._picture(_first(prompt.offer).pose))
+
+    def _show_session(self, session: SessionView | None) -> None:
+        if session is None:
+            if self._session is not None:
+                self._session.hide()
+            return
+        if self._session is None:
+            self._session = self._make_session()
+        timer = session.remaining
+        if session.ends_at is not None:
+            timer = self._clock.until(session.ends_at)
+        picture = self._picture(session.plan.steps[session.step].pose)
+        self._session.show_session(session, timer=timer, picture=picture)
+
+    def _make_prompt(self) -> PromptWindow:
+        window = PromptWindow()
+        window.set_routines([(r.id, r.name) for r in self._routines])
+        window.start_asked.connect(self._running.start)
+        window.snooze_asked.connect(self._running.snooze)
+        window.skip_asked.connect(self._running.skip)
+        window.walked_said.connect(self._running.walked)
+        window.pause_asked.connect(self._running.pause)
+        return window
+
+    def _make_session(self) -> SessionWindow:
+        window, running = SessionWindow(), self._running
+        window.pause_toggled.connect(running.toggle_session_pause)
+        window.next_asked.connect(running.next_step)
+        window.previous_asked.connect(running.previous_step)
+        window.end_asked.connect(running.end_session)
+        window.hurt_said.connect(running.hurts)
+        window.leave_out_asked.connect(running.leave_out)
+        window.easier_asked.connect(running.try_easier)
+        window.safety_asked.connect(self.open_safety)
+        return window
+
+    def _wire(self, wishes: Wishes) -> None:
+        running = self._running
+        wishes.start_asked.connect(self._start)
+        wishes.snooze_asked.connect(running.snooze)
+        wishes.skip_asked.connect(running.skip)
+        wishes.undo_skip_asked.connect(running.undo_skip)
+        wishes.walked_said.connect(running.walked)
+        wishes.ask_anyway_asked.connect(running.ask_anyway)
+        wishes.pause_asked.connect(running.pause)
+        wishes.resume_asked.connect(running.resume)
+        wishes.refresh_asked.connect(running.refresh)
+        wishes.quit_asked.connect(running.quit)
+        wishes.open_asked.connect(running.open)
+        wishes.settings_asked.connect(self.open_settings)
+        wishes.safety_asked.connect(self.open_safety)
+
+    def _start(self, routine: str | None) -> None:
+        """Start *routine*; where the safety page must come first, show that."""
+        refused = self._running.start(routine)
+        if refused is None:
+            return
+        if self._view is not None and self._view.safety is Safety.UNANSWERED:
+            self.open_safety()
+        else:
+            self.notice(refused)
+
+    def _safety_answered(self, safety: Safety) -> None:
+        self._running.answer_safety(safety)
+        if self._safety is not None:
+            self._safety.close()
+        if not self._tray.available():
+            self.open_dashboard()
+
+    def _tray_changed(self, available: bool) -> None:  # noqa: FBT001 - a slot
+        if self._dashboard is not None:
+            self._dashboard.set_tray_available(available)
+
+
+def _first(offer: Plan) -> Stretch:
+    """Return what the prompt's picture shows: the first stretch, else walking."""
+    stretches = (s for s in offer.steps if s.kind is not Kind.MOVE)
+    return next(stretches, offer.steps[0])
+
+
+def _to_front(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,93 @@
+"""How the picture moves in each phase of a session.
+
+    warm-up      walks on and on
+    get ready    shows the way in, slowly and over again: this is what comes
+    hold         goes in once and stays
+    press        goes in; release goes back
+    all others   stand still
+
+The picture shows one side of the body; the other side is its mirror image.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import assert_never
+
+from stretchbreak.core.plan import Phase, Side
+from stretchbreak.core.routine import TWIST, Kind, Stretch
+from stretchbreak.core.view import SessionView
+from stretchbreak.qt.preview import WAY_BACK, WAY_IN
+
+STRIDE = timedelta(milliseconds=2400)
+"""One round of walking or marching."""
+
+_START, _HOLD = 0.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """To go on and on, one round taking *lasting*."""
+
+    lasting: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """To show the way in and back, over and over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """To go to *to*, 0 the start and 1 the hold, within *lasting*."""
+
+    to: float
+    lasting: timedelta
+
+
+Motion = Loop | Show | Move
+
+
+def motion(view: SessionView, timer: timedelta) -> Motion:  # noqa: PLR0911 - one a phase
+    """Return how the picture moves, in a phase that takes *timer* from now."""
+    match view.phase:
+        case Phase.WARM_UP | Phase.MOVE:
+            return Loop(STRIDE)
+        case Phase.GET_READY | Phase.SWITCH | Phase.RESUME:
+            return Show()
+        case Phase.HOLD:
+            return Move(_HOLD, min(WAY_IN, timer / 4))
+        case Phase.PRESS:
+            return Move(_HOLD, min(WAY_IN, timer / 3))
+        case Phase.RELEASE | Phase.REST | Phase.FINISH:
+            return Move(_START, min(WAY_BACK, timer / 2))
+        case Phase.PAUSED:
+            return Move(_standing_place(_stretch(view)), timedelta())
+        case Phase.HURT:
+            return Move(_START, timedelta())
+        case unreachable:
+            assert_never(unreachable)
+
+
+def start(view: SessionView) -> float:
+    """Return where a picture begins that has not been shown before."""
+    match view.phase:
+        case Phase.HOLD | Phase.PRESS:
+            return _HOLD if view.length - view.remaining > WAY_IN else _START
+        case Phase.PAUSED:
+            return _standing_place(_stretch(view))
+        case _:
+            return _START
+
+
+def mirrored(view: SessionView) -> bool:
+    """Return whether the picture must be mirrored to show the view's side."""
+    shown = Side.LEFT if _stretch(view).id == TWIST else Side.RIGHT
+    return view.side is not None and view.side is not shown
+
+
+def _standing_place(stretch: Stretch) -> float:
+    return _START if stretch.kind is Kind.MOVE else _HOLD
+
+
+def _stretch(view: SessionView) -> Stretch:
+    return view.plan.steps[view.step]

@@ -1,0 +1,110 @@
+"""The settings window, read off `stretchbreak.core.settings`.
+
+It knows no setting by name: a new one appears here by itself. A change applies
+at once; there is nothing to confirm.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stretchbreak.core.settings import Group, Settings
+from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.settings_group import SettingsGroup
+from stretchbreak.qt.theme import SPACE
+
+
+class SettingsWindow(QWidget):
+    """Shows every setting and reports changes. Closing it only hides it.
+
+    Signals:
+        settings_changed: The user changed something; carries all settings.
+    """
+
+    settings_changed = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self._groups: list[SettingsGroup] = []
+        self.setObjectName("window")
+        self.setWindowTitle("Stretchbreak settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.resize(600, 680)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_pages(), stretch=1)
+        layout.addLayout(self._make_footer())
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show *settings*. Repeating a call changes nothing."""
+        self._settings = settings
+        for group in self._groups:
+            group.show_settings(settings)
+
+    def set_file(self, path: str) -> None:
+        """Say in which file the settings are kept."""
+        self._file.setText(f"Kept in {path}")
+
+    def _make_pages(self) -> QScrollArea:
+        page = QWidget()
+        page.setObjectName("window")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        layout.setSpacing(SPACE)
+        for group in Group:
+            heading = QLabel(group.value)
+            heading.setObjectName("heading")
+            card = SettingsGroup(group)
+            card.changed.connect(self._change)
+            self._groups.append(card)
+            layout.addWidget(heading)
+            layout.addWidget(card)
+            layout.addSpacing(SPACE)
+        layout.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        return area
+
+    def _make_footer(self) -> QHBoxLayout:
+        self._file = QLabel()
+        self._file.setObjectName("quiet")
+        self._file.setWordWrap(True)
+        self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        defaults = QPushButton("Back to defaults")
+        defaults.clicked.connect(self._reset)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        footer.setSpacing(2 * SPACE)
+        footer.addWidget(self._file, stretch=1)
+        footer.addWidget(defaults)
+        return footer
+
+    def _change(self, name: str, value: Any) -> None:
+        self._settings = replace(self._settings, **{name: value})
+        self.settings_changed.emit(self._settings)
+
+    def _reset(self) -> None:
+        self.show_settings(Settings())
+        self.settings_changed.emit(self._settings)

@@ -1,0 +1,46 @@
+"""The menu of breaks to begin: the suggested one, then every routine by name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from stretchbreak.core.routine import Routine
+from stretchbreak.core.view import View
+from stretchbreak.qt import tray_wording
+
+
+class StartMenu(QMenu):
+    """Offers sessions to begin.
+
+    Signals:
+        start_asked: A session now; carries the id of a routine, or None for
+            the suggested one.
+    """
+
+    start_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Start a break", parent)
+        self._suggested = self.addAction("Suggested break")
+        self._suggested.triggered.connect(lambda: self.start_asked.emit(None))
+        self.addSeparator()
+        self._routines: tuple[Routine, ...] = ()
+
+    def set_routines(self, routines: Sequence[Routine]) -> None:
+        """Offer *routines*, in this order, by their names."""
+        if tuple(routines) == self._routines:
+            return
+        self._routines = tuple(routines)
+        for old in self.actions()[2:]:
+            self.removeAction(old)
+        for routine in routines:
+            action = self.addAction(routine.name)
+            action.setToolTip(routine.about)
+            action.triggered.connect(
+                lambda _checked=False, wanted=routine.id: self.start_asked.emit(wanted)
+            )
+
+    def show_view(self, view: View) -> None:
+        """Say what the suggestion is in *view*."""
+        self._suggested.setText(tray_wording.suggestion(view))

@@ -1,0 +1,42 @@
+"""What the user can wish for from the tray and from the dashboard.
+
+The names are those of `stretchbreak.runtime.controls`, so that both are wired
+to the engine alike.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Wishes(QObject):
+    """The user's wishes, as signals.
+
+    Signals:
+        start_asked: A session now; carries the id of a routine, or None for
+            the suggested one.
+        snooze_asked: Ask again later.
+        skip_asked: Leave this break out.
+        undo_skip_asked: Take the last skip back.
+        walked_said: The user has just walked.
+        ask_anyway_asked: Show the held prompt now.
+        pause_asked: No reminders for a while; carries a `PauseEnd`.
+        resume_asked: Reminders again.
+        open_asked: Show the dashboard.
+        settings_asked: Show the settings.
+        safety_asked: Show the safety notes.
+        quit_asked: End the program.
+        refresh_asked: Something is about to be read, so bring it up to date.
+    """
+
+    start_asked = Signal(object)
+    snooze_asked = Signal()
+    skip_asked = Signal()
+    undo_skip_asked = Signal()
+    walked_said = Signal()
+    ask_anyway_asked = Signal()
+    pause_asked = Signal(object)
+    resume_asked = Signal()
+    open_asked = Signal()
+    settings_asked = Signal()
+    safety_asked = Signal()
+    quit_asked = Signal()
+    refresh_asked = Signal()

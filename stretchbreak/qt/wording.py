@@ -1,0 +1,98 @@
+"""Values put into plain words, for all windows.
+
+Functions only: the same value always reads the same. What is said while a
+session runs is in `stretchbreak.qt.session_wording`.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from stretchbreak.core.plan import Plan
+from stretchbreak.core.routine import Stretch
+from stretchbreak.core.view import PromptView
+
+_MINUTE = timedelta(minutes=1)
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+
+
+def spoken(duration: timedelta) -> str:
+    """Return *duration* in full words: "45 minutes", "1 hour 20 minutes"."""
+    if duration < _MINUTE:
+        return "less than a minute"
+    hours, minutes = divmod(round(duration / _MINUTE), 60)
+    parts = (_counted(hours, "hour"), _counted(minutes, "minute"))
+    return " ".join(part for part in parts if part)
+
+
+def short(duration: timedelta) -> str:
+    """Return *duration* where room is scarce: "30 s", "8 min", "1 h 20 min"."""
+    seconds = round(duration.total_seconds())
+    if seconds < 60:  # noqa: PLR2004 - a minute
+        return f"{seconds} s"
+    hours, minutes = divmod(round(duration / _MINUTE), 60)
+    parts = (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")
+    return " ".join(part for part in parts if part)
+
+
+def clock(duration: timedelta) -> str:
+    """Return *duration* as a counter shows it: "42", or "4:05" above 99 seconds.
+
+    It rounds up, so that zero is only shown when nothing is left.
+    """
+    seconds = max(0, -(duration // timedelta(seconds=-1)))
+    if seconds <= 99:  # noqa: PLR2004 - what two digits can show
+        return str(seconds)
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def question(prompt: PromptView) -> str:
+    """Return in one line why the prompt came."""
+    if prompt.sitting < _MINUTE:
+        return "It is time for a break."
+    return f"You have been sitting for {spoken(prompt.sitting)}."
+
+
+def offer(plan: Plan) -> str:
+    """Return in one line what Start begins, and how long it takes."""
+    count = len(plan.stretches)
+    if not count:
+        what = _movement(plan.steps)
+    elif plan.warm_up:
+        walk = f"{_warm_up_verb(plan.steps[0])} {short(plan.warm_up)}"
+        what = f"{walk}, then {_stretches(count)}"
+    else:
+        what = _stretches(count).capitalize()
+    return f"{what}: {short(plan.total)}"
+
+
+def why(prompt: PromptView) -> str:
+    """Return why the prompt came just now, in a sentence or two."""
+    if prompt.sitting < _MINUTE:
+        return "This is a time you chose yourself, in the settings."
+    reason = (
+        f"Your reminder came due after {spoken(prompt.sitting)} of sitting without "
+        "a rest. It waits for a pause in your typing before it shows."
+    )
+    if prompt.repeats:
+        reason += " It has not been answered yet, so it asks again."
+    return reason
+
+
+def _counted(count: int, unit: str) -> str:
+    if not count:
+        return ""
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+def _stretches(count: int) -> str:
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} stretch" if count == 1 else f"{number} stretches"
+
+
+def _movement(steps: Sequence[Stretch]) -> str:
+    marching = steps and all("march" in step.id for step in steps)
+    return "March in place" if marching else "Stand and walk"
+
+
+def _warm_up_verb(stretch: Stretch) -> str:
+    return "March" if "march" in stretch.id else "Walk"

@@ -1,0 +1,191 @@
+"""Tests for stretchbreak.qt.dashboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from stretchbreak.core.pause import DAY_BEGINS, Until
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.view import View
+from stretchbreak.qt import wording
+from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.tray_wording import NO_TRAY
+from tests.support.view_builders import (
+    a_due_view,
+    a_held_view,
+    a_paused_view,
+    a_session_view,
+    a_view,
+    some_routines,
+)
+from tests.support.views import a_prompt
+from tests.support.wish_log import WishLog
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Dashboard:
+    window = Dashboard()
+    qtbot.addWidget(window)
+    window.set_routines(some_routines())
+    window.show_view(a_view())
+    window.show()
+    return window
+
+
+@pytest.mark.parametrize(
+    ("view", "texts"),
+    [
+        (a_view(), ["33 min", "12 min to go", "Next break at 14:17"]),
+        (a_due_view(), ["45 min", wording.offer(a_prompt().offer)]),
+        (a_held_view(), ["45 min", "Held since 14:02: Do Not Disturb"]),
+        (a_paused_view(None), ["Paused until you resume"]),
+        (
+            a_view(safety=Safety.CAUTION),
+            ["Stretches are off, as you said in the safety notes."],
+        ),
+    ],
+)
+def test_it_says_how_things_stand(
+    window: Dashboard, view: View, texts: list[str]
+) -> None:
+    window.show_view(view)
+
+    assert set(texts) <= set(_texts(window))
+
+
+@pytest.mark.parametrize(
+    ("view", "more"),
+    [
+        (a_view(), {"Start a break", "Choose", "Pause reminders"}),
+        (
+            a_due_view(),
+            {
+                "Start a break",
+                "Choose",
+                "Pause reminders",
+                "Snooze 10 min",
+                "Skip this break",
+            },
+        ),
+        (
+            a_due_view(prompt=a_prompt(can_snooze=False)),
+            {"Start a break", "Choose", "Pause reminders", "Skip this break"},
+        ),
+        (
+            a_view(skip_undo=True),
+            {"Start a break", "Choose", "Pause reminders", "Undo skip"},
+        ),
+        (
+            a_held_view(),
+            {"Start a break", "Choose", "Pause reminders", "Remind me anyway"},
+        ),
+        (a_paused_view(None), {"Start a break", "Choose", "Resume reminders"}),
+        (a_session_view(), {"Show the session", "Pause reminders"}),
+    ],
+)
+def test_it_offers_what_the_state_needs(
+    window: Dashboard, view: View, more: set[str]
+) -> None:
+    always = {"I just walked", "Settings", "Safety notes", "Quit"}
+
+    window.show_view(view)
+
+    assert _buttons(window) == always | more
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Start a break", ("start_asked", None)),
+        ("Remind me anyway", ("ask_anyway_asked",)),
+        ("Snooze 10 min", ("snooze_asked",)),
+        ("Skip this break", ("skip_asked",)),
+        ("Undo skip", ("undo_skip_asked",)),
+        ("I just walked", ("walked_said",)),
+        ("Resume reminders", ("resume_asked",)),
+        ("Settings", ("settings_asked",)),
+        ("Safety notes", ("safety_asked",)),
+        ("Quit", ("quit_asked",)),
+    ],
+)
+def test_a_button_is_a_wish(
+    window: Dashboard, text: str, wish: tuple[object, ...]
+) -> None:
+    window.show_view(a_due_view())
+    heard = WishLog(window.wishes)
+
+    _button(window, text).click()
+
+    assert heard.wishes == [wish]
+
+
+def test_a_routine_is_chosen_by_name(window: Dashboard) -> None:
+    heard = WishLog(window.wishes)
+
+    _entry(_button(window, "Choose").menu(), "Walk").trigger()
+
+    assert heard.wishes == [("start_asked", "walk")]
+
+
+def test_a_pause_is_chosen_by_its_end(window: Dashboard) -> None:
+    heard = WishLog(window.wishes)
+
+    _entry(_button(window, "Pause reminders").menu(), "Until tomorrow").trigger()
+
+    assert heard.wishes == [("pause_asked", Until(DAY_BEGINS))]
+
+
+def test_without_a_tray_it_says_how_to_come_back(window: Dashboard) -> None:
+    assert NO_TRAY not in _texts(window)
+
+    window.set_tray_available(False)
+
+    assert NO_TRAY in _texts(window)
+
+
+def test_escape_only_hides_it(window: Dashboard, qtbot: QtBot) -> None:
+    qtbot.waitExposed(window)
+    window.activateWindow()
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+    assert not window.isVisible()
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+
+
+def test_opening_it_asks_for_the_newest_view(window: Dashboard) -> None:
+    window.hide()
+    heard = WishLog(window.wishes)
+
+    window.show()
+
+    assert heard.wishes == [("refresh_asked",)]
+
+
+def test_the_same_view_again_repaints_nothing(window: Dashboard, qtbot: QtBot) -> None:
+    qtbot.waitExposed(window)
+    before = window.grab().toImage()
+
+    window.show_view(a_view())
+
+    assert window.grab().toImage() == before
+
+
+def _texts(window: Dashboard) -> list[str]:
+    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+
+
+def _buttons(window: Dashboard) -> set[str]:
+    buttons = window.findChildren(QPushButton)
+    return {each.text() for each in buttons if each.isVisible()}
+
+
+def _button(window: Dashboard, text: str) -> QPushButton:
+    buttons = window.findChildren(QPushButton)
+    return next(each for each in buttons if each.text() == text)
+
+
+def _entry(menu: QMenu, text: str) -> QAction:
+    return next(each for each in menu.actions() if each.text() == text)

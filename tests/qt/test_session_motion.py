@@ -1,0 +1,86 @@
+"""Tests for stretchbreak.qt.session_motion."""
+
+from datetime import timedelta
+
+import pytest
+
+from stretchbreak.core.plan import Phase, Side
+from stretchbreak.qt.preview import WAY_IN
+from stretchbreak.qt.session_motion import (
+    Loop,
+    Move,
+    Show,
+    mirrored,
+    motion,
+    start,
+)
+from tests.support.views import SECOND, a_session
+
+LONG = 30 * SECOND
+STEP_OF_THE_TWIST = 3
+
+
+@pytest.mark.parametrize("phase", [Phase.WARM_UP, Phase.MOVE])
+def test_walking_goes_on_and_on(phase: Phase) -> None:
+    assert isinstance(motion(a_session(phase), LONG), Loop)
+
+
+@pytest.mark.parametrize("phase", [Phase.GET_READY, Phase.SWITCH, Phase.RESUME])
+def test_what_is_yet_to_come_is_shown_over_and_over(phase: Phase) -> None:
+    assert isinstance(motion(a_session(phase), LONG), Show)
+
+
+def test_a_hold_goes_in_slowly_and_stays() -> None:
+    assert motion(a_session(Phase.HOLD), LONG) == Move(1.0, WAY_IN)
+
+
+def test_a_press_goes_in_and_a_release_goes_back() -> None:
+    five, three = 5 * SECOND, 3 * SECOND
+
+    assert motion(a_session(Phase.PRESS), five) == Move(1.0, five / 3)
+    assert motion(a_session(Phase.RELEASE), three) == Move(0.0, three / 2)
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_no_movement_outlasts_its_phase(phase: Phase) -> None:
+    short = timedelta(milliseconds=300)
+
+    result = motion(a_session(phase), short)
+
+    assert not isinstance(result, Move) or result.lasting <= short
+
+
+def test_a_pause_stands_still_where_the_hold_is() -> None:
+    assert motion(a_session(Phase.PAUSED), LONG) == Move(1.0, timedelta())
+
+
+def test_a_pause_in_the_warm_up_stands_upright() -> None:
+    view = a_session(Phase.PAUSED, step=0, side=None)
+
+    assert motion(view, LONG) == Move(0.0, timedelta())
+
+
+def test_pain_goes_back_to_the_start_at_once() -> None:
+    assert motion(a_session(Phase.HURT), LONG) == Move(0.0, timedelta())
+
+
+def test_the_picture_shows_the_right_side_and_is_mirrored_for_the_left() -> None:
+    assert mirrored(a_session(side=Side.LEFT))
+    assert not mirrored(a_session(side=Side.RIGHT))
+    assert not mirrored(a_session(side=None))
+
+
+def test_the_twist_is_drawn_with_the_knees_to_the_left() -> None:
+    left = a_session(side=Side.LEFT, step=STEP_OF_THE_TWIST)
+    right = a_session(side=Side.RIGHT, step=STEP_OF_THE_TWIST)
+
+    assert not mirrored(left)
+    assert mirrored(right)
+
+
+def test_a_hold_shown_late_begins_held() -> None:
+    early = a_session(Phase.HOLD, remaining=29 * SECOND, length=30 * SECOND)
+    late = a_session(Phase.HOLD, remaining=12 * SECOND, length=30 * SECOND)
+
+    assert start(early) == 0.0
+    assert start(late) == 1.0
