@@ -1,0 +1,1 @@
+"""What differs by desktop: one folder per ability, one file per way."""

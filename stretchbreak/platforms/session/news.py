@@ -1,0 +1,40 @@
+"""What several sources, which repeat one another, have to tell."""
+
+from stretchbreak.runtime.ports import SessionListener
+
+
+class News:
+    """Passes on to the listener what is new, until it is closed.
+
+    Of locking, the last report holds, whoever makes it. One that says
+    "unlocked" too early costs nothing, since unlocking is not input; waiting
+    for all of them to say so would keep reminders off for good if one forgets.
+    """
+
+    def __init__(self, listener: SessionListener) -> None:
+        self._listener = listener
+        self._locked = False
+        self._closed = False
+
+    def lock(self, *, locked: bool) -> None:
+        """Take in whether one of the sources thinks the screen locked now."""
+        if self._closed or locked == self._locked:
+            return
+        self._locked = locked
+        if locked:
+            self._listener.locked()
+        else:
+            self._listener.unlocked()
+
+    def sleep(self, *, begins: bool) -> None:
+        """Take in that the computer goes to sleep, or has woken."""
+        if self._closed:
+            return
+        if begins:
+            self._listener.suspended()
+        else:
+            self._listener.woke()
+
+    def close(self) -> None:
+        """Pass on nothing more, not even what is on its way already."""
+        self._closed = True

@@ -1,0 +1,52 @@
+"""Several ways of doing one thing, of which a desktop offers some.
+
+Each ability lists its ways in the order of trial. A way that does not work
+here raises `PassedOverError` with the reason; `doctor` shows what became of
+each, so that nobody has to guess why a desktop is not understood.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from stretchbreak.runtime.ports import AdapterError, Tried
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class PassedOverError(AdapterError):
+    """This way does not work on this desktop; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way(Generic[T_co]):
+    """One way of doing something.
+
+    Attributes:
+        name: What `doctor` calls it.
+        offers: What one gets by it, in a few words.
+        start: Makes it work, or raises PassedOverError.
+    """
+
+    name: str
+    offers: str
+    start: Callable[[], T_co]
+
+
+def first_that_works(ways: Iterable[Way[T]]) -> tuple[T | None, tuple[Tried, ...]]:
+    """Start the first of *ways* that this desktop offers.
+
+    Returns:
+        What was started, None if nothing could be; and how each way tried so
+        far went. The ways after the chosen one are not tried.
+    """
+    tried: list[Tried] = []
+    for way in ways:
+        try:
+            started = way.start()
+        except PassedOverError as reason:
+            tried.append(Tried(way.name, chosen=False, why=str(reason)))
+        else:
+            return started, (*tried, Tried(way.name, chosen=True, why=way.offers))
+    return None, tuple(tried)
