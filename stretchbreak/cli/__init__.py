@@ -1,8 +1,9 @@
 """The command line: one file per verb.
 
 A verb's module has `add_arguments(parser)` and `run(arguments) -> exit code`.
-What is slow to import, Qt first of all, is imported inside `run`, so that
-`--help` and the verbs that need no window stay quick.
+Only the module of the verb that is asked for is imported, and what is slow to
+import, Qt first of all, inside its `run`, so that `--help` and the verbs that
+need no window stay quick.
 """
 
 import argparse
@@ -33,8 +34,8 @@ VERBS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line *argv* and return its exit code."""
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    arguments = _parser(words).parse_args(words)
     verb = arguments.verb or "open"
     try:
         code = _module(verb).run(arguments)
@@ -48,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return int(code)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="stretchbreak",
         description="Break reminder and stretch coach for a desk worker's lower back. "
@@ -59,7 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     for verb, about in VERBS.items():
         described = f"{about[0].upper()}{about[1:]}."
         child = verbs.add_parser(verb, help=about, description=described)
-        _module(verb).add_arguments(child)
+        if verb in words:
+            _module(verb).add_arguments(child)
     return parser
 
 

@@ -80,8 +80,8 @@ class Controls(Protocol):
         """Go on with the easier variant of the stretch that hurt."""
         ...
 
-    def change_settings(self, settings: Settings) -> None:
-        """Use *settings* from now on, and keep them."""
+    def change_settings(self, settings: Settings) -> str | None:
+        """Use *settings* from now on; return why they could not be kept."""
         ...
 
     def answer_safety(self, safety: Safety) -> None:
@@ -90,6 +90,10 @@ class Controls(Protocol):
 
     def refresh(self) -> None:
         """Bring what is shown up to date."""
+        ...
+
+    def open(self) -> None:
+        """Bring the program to the front."""
         ...
 
     def quit(self) -> None:

@@ -42,8 +42,8 @@ class Clock(Protocol):
         """Return the present moment."""
         ...
 
-    def until(self, steady: timedelta) -> timedelta:
-        """Return how long a timer must run to end at *steady*; never negative."""
+    def until(self, at: timedelta) -> timedelta:
+        """Return how long a timer must run to end at *at*; never negative."""
         ...
 
 
@@ -109,6 +109,10 @@ class Screen(Protocol):
 
     def show(self, view: View) -> None:
         """Show *view*. Showing it twice changes nothing."""
+        ...
+
+    def open(self) -> None:
+        """Bring to the front what the user most likely wants to see."""
         ...
 
     def raise_session(self) -> None:

@@ -103,7 +103,7 @@ class _Day:
         self._settings = scenario.settings
         self._history = History()
         self._wall = self._now = timedelta()
-        self._off = False
+        self._ended = self._asleep = False
         self._locked = False
         self._signals: set[By] = set()
         self._coach = self._launched(blank(self._moment(), Safety.CLEAR))
@@ -170,6 +170,31 @@ class _Day:
 
     def _happen(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
         """Let *event* happen to the machine, and to the coach unless it is off."""
+        self._note(event)
+        if isinstance(event, events.Launched):
+            if not self._off:
+                return  # a second launch brings the running one to the front
+            self._coach = self._launched(self._coach.memory())
+            self._ended = self._asleep = False
+        elif isinstance(event, events.Woke):
+            self._asleep = False
+        if self._off:
+            return
+        yield from self._tell(event)
+        if isinstance(event, events.Launched | events.Woke):
+            yield from self._tell_news()
+        if isinstance(event, events.Unlocked | events.Woke) and not self._locked:
+            yield from self._tell(events.SessionContinued(self._moment()))
+        self._ended = isinstance(event, events.Quit)
+        self._asleep = isinstance(event, events.Suspended)
+
+    @property
+    def _off(self) -> bool:
+        """Whether nothing of ours runs."""
+        return self._ended or self._asleep
+
+    def _note(self, event: events.Event) -> None:
+        """Note what holds and whether the screen is locked, seen or not."""
         match event:
             case events.HoldBegan(_, by):
                 self._signals.add(by)
@@ -177,29 +202,17 @@ class _Day:
                 self._signals.discard(by)
             case events.Locked() | events.Unlocked():
                 self._locked = isinstance(event, events.Locked)
-            case events.Launched() if self._off:
-                self._coach = self._launched(self._coach.memory())
-                self._off = False
-            case events.Woke():
-                self._off = False
             case _:
                 pass
-        if self._off:
-            return
-        yield from self._tell(event)
-        if isinstance(event, events.Launched | events.Woke):
-            yield from self._tell_signals()
-        if isinstance(event, events.Unlocked | events.Woke) and not self._locked:
-            yield from self._tell(events.SessionContinued(self._moment()))
-        self._off = isinstance(event, events.Quit | events.Suspended)
 
-    def _tell_signals(self) -> Iterator[tuple[datetime, Effect]]:
-        """Say again what holds: it may have changed while nothing of ours ran."""
+    def _tell_news(self) -> Iterator[tuple[datetime, Effect]]:
+        """Say all that may have changed while nothing of ours ran."""
+        yield from self._tell(events.SettingsChanged(self._moment(), self._settings))
         for by in By:
             make = events.HoldBegan if by in self._signals else events.HoldEnded
             yield from self._tell(make(self._moment(), by))
-        if self._locked:
-            yield from self._tell(events.Locked(self._moment()))
+        lock = events.Locked if self._locked else events.Unlocked
+        yield from self._tell(lock(self._moment()))
 
     def _tell(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
         shown = add(self._scenario.start, self._now)

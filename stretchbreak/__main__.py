@@ -1,0 +1,7 @@
+"""`python -m stretchbreak`."""
+
+import sys
+
+from stretchbreak.cli import main
+
+sys.exit(main())

@@ -1,0 +1,183 @@
+"""Builds, wires and runs the program; the only module that knows everybody."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from logging.handlers import RotatingFileHandler
+
+from PySide6.QtWidgets import QApplication
+
+from stretchbreak.core.coach import Coach
+from stretchbreak.core.memory import blank
+from stretchbreak.platforms import idle, session
+from stretchbreak.platforms.idle.none import NoIdleSource
+from stretchbreak.platforms.single_instance import Instance, ask, claim_or_ask
+from stretchbreak.platforms.stop_signals import StopSignals
+from stretchbreak.qt import crash, icon_painter
+from stretchbreak.qt.screen import DesktopScreen
+from stretchbreak.qt.standing import Standing
+from stretchbreak.qt.waker import Waker
+from stretchbreak.runtime.engine import Engine, Ports
+from stretchbreak.runtime.ports import AdapterError, Clock
+from stretchbreak.runtime.remote import Open, Start, answer, said, understood
+from stretchbreak.runtime.system_clock import SystemClock, steady, utc
+from stretchbreak.storage import memory_file, routine_files
+from stretchbreak.storage.history_db import HistoryDb
+from stretchbreak.storage.journal_file import JournalFile
+from stretchbreak.storage.memory_file import MemoryFile, Saved
+from stretchbreak.storage.places import Places, make, places, resources
+from stretchbreak.storage.pose_files import PoseFiles
+from stretchbreak.storage.settings_file import SettingsFile
+
+PATIENCE = timedelta(seconds=5)
+"""How long a second launch waits for the first to answer."""
+LOG_SIZE = 500_000
+"""How many bytes the log may have before a new one is begun."""
+
+NewClock = Callable[[timedelta], Clock]
+
+
+def run(wish: Open | Start, new_clock: NewClock = SystemClock) -> int:
+    """Run the program until it ends, or pass *wish* on to the one that runs.
+
+    Args:
+        wish: What is wanted once it runs.
+        new_clock: Makes the clock, given the reading it goes on from.
+
+    Returns:
+        The exit code.
+    """
+    where = places(os.environ)
+    try:
+        reply = ask(where.runtime, said(wish), PATIENCE)
+        if reply is not None:
+            return _passed_on(reply)
+        _log_to(where)
+        app = QApplication(sys.argv[:1])
+        # Qt listens only where there is an application, so the claim comes after.
+        claimed = claim_or_ask(where.runtime, said(wish), PATIENCE)
+    except AdapterError as error:
+        return _failed(str(error))
+    if not isinstance(claimed, Instance):
+        return _passed_on(claimed)
+    app.setApplicationName("stretchbreak")
+    app.setDesktopFileName("io.github.stretchbreak.Stretchbreak")
+    app.setWindowIcon(icon_painter.icon(icon_painter.Face(Standing.COUNTING, 12)))
+    app.setQuitOnLastWindowClosed(False)
+    crash.install()
+    program = _Program(app, where, new_clock)
+    claimed.on_message(lambda line: answer(line, program.engine))
+    program.begin(wish)
+    code = app.exec()
+    program.close()
+    claimed.close()
+    return code
+
+
+class _Program:
+    """All the parts, from launch to end."""
+
+    def __init__(self, app: QApplication, where: Places, new_clock: NewClock) -> None:
+        now = utc().astimezone()
+        library = routine_files.load(resources(), where.data)
+        settings_file = SettingsFile(where.settings)
+        settings, said_settings = settings_file.load(now)
+        history_db = HistoryDb(where.history)
+        history, said_history = history_db.load(now)
+        memories = MemoryFile(path=where.memory, boot_id=memory_file.boot_id())
+        saved, said_memory = memories.load(now)
+        clock, memories = _going_on(saved, memories, new_clock)
+        self._told = (
+            *library.faults,
+            *said_settings,
+            *said_history,
+            *said_memory,
+        )
+        source, _tried = idle.pick()
+        ports = Ports(
+            clock=clock,
+            idle=source,
+            no_idle=NoIdleSource(),
+            history=history_db,
+            settings=settings_file,
+            memory=memories,
+            journal=JournalFile(where.journal),
+        )
+        memory = saved.memory if saved is not None else blank(clock.now())
+        coach = Coach(settings, library, history, memory)
+        # Not quit(): that asks each window first, and some answer for the user.
+        self.engine = Engine(coach, ports, app.exit)
+        self._waker = Waker(self.engine.wake)
+        poses = PoseFiles(resources() / "poses")
+        self._screen = DesktopScreen(
+            self.engine,
+            clock,
+            tuple(library.routines.values()),
+            poses.get,
+            str(where.settings),
+        )
+        self._watch, _tried = session.watch(self.engine)
+        self._signals = StopSignals(self.engine.quit)
+
+    def begin(self, wish: Open | Start) -> None:
+        """Show what there is to show and meet the first *wish*."""
+        self.engine.begin(self._screen, self._waker)
+        for line in self._told:
+            self._screen.notice(line)
+        if isinstance(wish, Start):
+            refused = self.engine.start(wish.routine, warm=wish.warm)
+            if refused is not None:
+                self._screen.notice(refused)
+
+    def close(self) -> None:
+        """Let go of the desktop."""
+        self._signals.close()
+        self._watch.close()
+        self._waker.stop()
+        self._screen.close()
+
+
+def _going_on(
+    saved: Saved | None, memories: MemoryFile, new_clock: NewClock
+) -> tuple[Clock, MemoryFile]:
+    """Return a clock that goes on where the memory's stopped, and where to save.
+
+    The time the program was not running counts as having passed.
+    """
+    now = steady()
+    if saved is None:
+        return new_clock(now), memories
+    gap = memory_file.gap(saved, boot_id=memories.boot_id, steady=now, utc=utc())
+    clock = new_clock(saved.memory.at.steady + gap)
+    return clock, memories.going_on(saved, gap, now)
+
+
+def _log_to(where: Places) -> None:
+    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    try:
+        make(where.log)
+        file = where.log / "stretchbreak.log"
+        handlers.append(
+            RotatingFileHandler(
+                file, maxBytes=LOG_SIZE, backupCount=2, encoding="utf-8"
+            )
+        )
+    except (AdapterError, OSError) as error:
+        print(f"stretchbreak: no log is kept: {error}", file=sys.stderr)
+    logging.basicConfig(
+        level=logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        handlers=handlers,
+    )
+
+
+def _passed_on(reply: bytes) -> int:
+    refused = understood(reply).error
+    return 0 if refused is None else _failed(refused)
+
+
+def _failed(why: str) -> int:
+    print(f"stretchbreak: {why}", file=sys.stderr)
+    return 1

@@ -1,0 +1,60 @@
+"""`stretchbreak doctor`: which ways of this desktop are used, and why."""
+
+import argparse
+import json
+
+from stretchbreak.cli.outcome import DONE
+from stretchbreak.runtime.ports import Tried
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this verb takes to *parser*."""
+    parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Try each platform ability, print how it went and return the exit code."""
+    found = _found()
+    if arguments.json:
+        print(json.dumps({ability: _plain(tried) for ability, tried in found.items()}))
+        return DONE
+    for ability, tried in found.items():
+        print(f"{ability}:")
+        for way in tried:
+            mark = "used       " if way.chosen else "passed over"
+            print(f"  {way.way:<12} {mark}  {way.why}")
+    return DONE
+
+
+def _found() -> dict[str, tuple[Tried, ...]]:
+    from PySide6.QtCore import QCoreApplication
+
+    from stretchbreak.platforms import idle, session
+
+    app = QCoreApplication.instance() or QCoreApplication([])
+    source, idle_tried = idle.pick()
+    source.close()
+    watch, session_tried = session.watch(_Nobody())
+    watch.close()
+    del app
+    return {"idle": idle_tried, "session": session_tried}
+
+
+def _plain(tried: tuple[Tried, ...]) -> list[dict[str, object]]:
+    return [{"way": t.way, "chosen": t.chosen, "why": t.why} for t in tried]
+
+
+class _Nobody:
+    """Listens to the desktop session for as long as the doctor looks."""
+
+    def locked(self) -> None:
+        """Nothing follows."""
+
+    def unlocked(self) -> None:
+        """Nothing follows."""
+
+    def suspended(self) -> None:
+        """Nothing follows."""
+
+    def woke(self) -> None:
+        """Nothing follows."""

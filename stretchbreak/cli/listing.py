@@ -1,0 +1,87 @@
+"""Listing stretches or routines, and showing one of them."""
+
+import argparse
+import json
+import os
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+
+from stretchbreak.cli.outcome import DONE, CommandError
+from stretchbreak.core import durations
+from stretchbreak.storage.places import places, resources
+from stretchbreak.storage.routine_files import Library, load
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what both verbs take to *parser*."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="all about one")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def library() -> Library:
+    """Return what there is: ours, and the user's own."""
+    return load(resources(), places(os.environ).data)
+
+
+def show(arguments: argparse.Namespace, kind: str, known: Mapping[str, Any]) -> int:
+    """Print *known*, or the one asked for, and return the exit code.
+
+    Raises:
+        CommandError: There is none of that name.
+    """
+    plain = {name: _plain(each) for name, each in known.items()}
+    if arguments.name is None:
+        _list(plain, as_json=arguments.json)
+        return DONE
+    if arguments.name not in plain:
+        names = ", ".join(sorted(plain))
+        raise CommandError(f"There is no {kind} {arguments.name!r}. There are: {names}")
+    one = plain[arguments.name]
+    print(_json(one) if arguments.json else "\n".join(_details(one)))
+    return DONE
+
+
+def _plain(each: object) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(each, builtin_types=[timedelta])
+    return plain
+
+
+def _json(plain: object) -> str:
+    return json.dumps(plain, default=durations.text)
+
+
+def _list(plain: Mapping[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        print(_json(list(plain.values())))
+        return
+    width = max(map(len, plain), default=0)
+    for name, each in plain.items():
+        print(f"{name:<{width}}  {each['name']}")
+
+
+def _details(one: Mapping[str, Any]) -> list[str]:
+    lines = []
+    for key, value in one.items():
+        title = key.replace("_", " ").capitalize()
+        if isinstance(value, tuple):
+            lines += [f"{title}:", *(f"  - {_text(item)}" for item in value)]
+        elif value is not None:
+            lines.append(f"{title}: {_text(value)}")
+    return lines
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, timedelta):
+        return durations.text(value)
+    if isinstance(value, dict):
+        return ", ".join(
+            part if isinstance(part, str) else f"{key} {_text(part)}"
+            for key, part in value.items()
+            if part not in {None, ""}
+        )
+    return str(value)

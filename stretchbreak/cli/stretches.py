@@ -1,0 +1,12 @@
+"""`stretchbreak stretches`: what stretches there are."""
+
+import argparse
+
+from stretchbreak.cli import listing
+
+add_arguments = listing.add_arguments
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the stretches, or one of them, and return the exit code."""
+    return listing.show(arguments, "stretch", listing.library().stretches)

@@ -1,0 +1,368 @@
+"""Turns outside happenings into events, and effects into deeds.
+
+    wish, signal, timer ---> turn ---> Coach ---> effects, view ---> ports
+                              ^                                        |
+                              +------------- waker, input <------------+
+
+A turn says what input there was, what happened and that time passed, all at
+one moment; then it does what the coach says, shows what there is to show and
+sets the waker. Whatever happens during a turn waits for the next one.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from stretchbreak.core import events
+from stretchbreak.core.coach import Coach
+from stretchbreak.core.effects import (
+    Effect,
+    Noticed,
+    Refused,
+    Rested,
+    SessionEnded,
+    SessionRaised,
+)
+from stretchbreak.core.holds import By
+from stretchbreak.core.moment import Moment
+from stretchbreak.core.pause import PauseEnd
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.settings import Settings
+from stretchbreak.core.view import View
+from stretchbreak.runtime import journal
+from stretchbreak.runtime.ports import (
+    AdapterError,
+    Clock,
+    HistoryStore,
+    IdleSource,
+    Journal,
+    MemoryStore,
+    Screen,
+    SettingsStore,
+    SourceLostError,
+    Waker,
+)
+
+SAVE_EVERY = timedelta(seconds=55)
+"""A program that is killed loses at most about a minute of sitting time."""
+LOOK_EVERY = timedelta(seconds=2)
+"""How often an idle source that cannot tell of input by itself is asked."""
+
+_log = logging.getLogger(__name__)
+
+Make = Callable[[Moment], events.Event]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """The outside, as the engine sees it.
+
+    Attributes:
+        idle: The idle source in use.
+        no_idle: The one to fall back to when the desktop stops answering.
+    """
+
+    clock: Clock
+    idle: IdleSource
+    no_idle: IdleSource
+    history: HistoryStore
+    settings: SettingsStore
+    memory: MemoryStore
+    journal: Journal
+
+
+class Engine:
+    """Owns the coach and the ports; the only caller of either.
+
+    It offers the user's wishes (`runtime.controls`) and listens to the
+    desktop session (`runtime.ports.SessionListener`).
+    """
+
+    def __init__(self, coach: Coach, ports: Ports, on_quit: Callable[[], None]) -> None:
+        self._coach = coach
+        self._ports = ports
+        self._on_quit = on_quit
+        self._idle = ports.idle
+        self._screen: Screen | None = None
+        self._waker: Waker | None = None
+        self._queue: deque[Make] = deque()
+        self._turning = False
+        self._saved: timedelta | None = None
+        self._unsaved: str | None = None
+        self._over = False
+
+    def begin(self, screen: Screen, waker: Waker) -> None:
+        """Show on *screen* and be woken by *waker* from now on."""
+        self._screen, self._waker = screen, waker
+        self._idle.on_return(self._input_returned)
+        self._happened(events.Launched)
+
+    def wake(self) -> None:
+        """Look what has fallen due. Called by the waker."""
+        self._turn()
+
+    def view(self) -> View:
+        """Return what there is to show."""
+        return self._coach.view()
+
+    @property
+    def idle_source(self) -> str:
+        """The name of the idle source in use."""
+        return self._idle.name
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._coach.settings
+
+    # What the user wishes; see `runtime.controls`.
+
+    def start(self, routine: str | None = None, *, warm: bool = False) -> str | None:
+        """Begin a session now."""
+        return self._happened(lambda at: events.StartAsked(at, routine, warm))
+
+    def snooze(self, duration: timedelta | None = None) -> str | None:
+        """Ask again after *duration*, or after the usual snooze."""
+        return self._happened(lambda at: events.SnoozeAsked(at, duration))
+
+    def skip(self) -> str | None:
+        """Leave this break out."""
+        return self._happened(events.SkipAsked)
+
+    def undo_skip(self) -> str | None:
+        """Take the last skip back."""
+        return self._happened(events.SkipUndone)
+
+    def walked(self) -> str | None:
+        """Take it that the user has just walked."""
+        return self._happened(events.WalkedSaid)
+
+    def ask_anyway(self) -> str | None:
+        """Show the held prompt now."""
+        return self._happened(events.AskAnywayAsked)
+
+    def pause(self, end: PauseEnd) -> str | None:
+        """Switch reminders off until *end*."""
+        return self._happened(lambda at: events.PauseAsked(at, end))
+
+    def resume(self) -> str | None:
+        """Switch reminders on again."""
+        return self._happened(events.ResumeAsked)
+
+    def toggle_session_pause(self) -> str | None:
+        """Stop the session for a while, or go on with it."""
+        return self._happened(events.SessionPauseAsked)
+
+    def next_step(self) -> str | None:
+        """Go to the next side or step of the session."""
+        return self._happened(events.NextAsked)
+
+    def previous_step(self) -> str | None:
+        """Do this step again, or the one before."""
+        return self._happened(events.PreviousAsked)
+
+    def end_session(self) -> str | None:
+        """End the session here."""
+        return self._happened(events.EndAsked)
+
+    def hurts(self) -> str | None:
+        """Stop the session at once: something hurts."""
+        return self._happened(events.HurtSaid)
+
+    def leave_out(self) -> str | None:
+        """Go on without the stretch that hurt."""
+        return self._happened(events.LeaveOutAsked)
+
+    def try_easier(self) -> str | None:
+        """Go on with the easier variant of the stretch that hurt."""
+        return self._happened(events.EasierAsked)
+
+    def change_settings(self, settings: Settings) -> str | None:
+        """Use *settings* from now on; return why they could not be kept."""
+        unkept = self._attempt(lambda: self._ports.settings.save(settings))
+        return self._happened(lambda at: events.SettingsChanged(at, settings)) or unkept
+
+    def answer_safety(self, safety: Safety) -> None:
+        """Note the answer to the safety page."""
+        self._happened(lambda at: events.SafetyAnswered(at, safety))
+
+    def refresh(self) -> None:
+        """Bring what is shown up to date."""
+        self._turn()
+
+    def open(self) -> None:
+        """Bring to the front what the user most likely wants to see."""
+        self._turn()
+        if self._screen is not None and not self._over:
+            self._screen.open()
+
+    def quit(self) -> None:
+        """End the program: the session ends, all is kept, nothing is woken."""
+        self._happened(events.Quit)
+
+    # What the desktop session tells; see `runtime.ports.SessionListener`.
+
+    def locked(self) -> None:
+        """The screen was locked, or another user took the seat."""
+        self._happened(events.Locked)
+
+    def unlocked(self) -> None:
+        """The screen is this user's again."""
+        self._happened(events.Unlocked)
+
+    def suspended(self) -> None:
+        """The computer is about to sleep."""
+        self._happened(events.Suspended)
+
+    def woke(self) -> None:
+        """The computer is awake again."""
+        self._happened(events.Woke)
+
+    def hold_began(self, by: By) -> None:
+        """Something began that may hold prompts back."""
+        self._happened(lambda at: events.HoldBegan(at, by))
+
+    def hold_ended(self, by: By) -> None:
+        """Something that may hold prompts back is over."""
+        self._happened(lambda at: events.HoldEnded(at, by))
+
+    def _input_returned(self) -> None:
+        if self._coach.awaits_input():
+            self._turn()
+
+    def _happened(self, make: Make) -> str | None:
+        """Let what *make* makes happen; return why it was refused, or None."""
+        if self._over:
+            return "Stretchbreak is about to end."
+        self._queue.append(make)
+        effects = self._turn()
+        return next((e.why for e in effects if isinstance(e, Refused)), None)
+
+    def _turn(self) -> tuple[Effect, ...]:
+        """Do one turn; during a turn, and after the end, do nothing."""
+        if self._turning or self._over:
+            return ()
+        self._turning = True
+        try:
+            happened = bool(self._queue)
+            effects = self._told()
+            for effect in effects:
+                self._do(effect)
+            self._keep(urgent=happened or bool(effects))
+            self._show()
+        finally:
+            self._turning = False
+            self._let_go_if_over()
+        if self._queue:
+            self._turn()
+        return effects
+
+    def _let_go_if_over(self) -> None:
+        if not self._over:
+            return
+        self._idle.close()
+        if self._waker is not None:
+            self._waker.wake_in(None)
+        self._on_quit()
+
+    def _told(self) -> tuple[Effect, ...]:
+        now = self._ports.clock.now()
+        happened = [events.InputRead(now, self._idle_for())]
+        makes, self._queue = self._queue, deque()
+        told = (*happened, *(make(now) for make in makes), events.TimePassed(now))
+        effects: tuple[Effect, ...] = ()
+        for event in told:
+            self._ports.journal.write(journal.line(event))
+            effects += self._coach.handle(event)
+            if isinstance(event, events.Quit):
+                self._over = True
+                break
+        return effects
+
+    def _idle_for(self) -> timedelta:
+        try:
+            return self._idle.idle_for()
+        except SourceLostError as error:
+            _log.warning("Idle source %s is lost: %s", self._idle.name, error)
+            self._idle.close()
+            self._idle = self._ports.no_idle
+            return self._idle.idle_for()
+
+    def _do(self, effect: Effect) -> None:
+        history, screen = self._ports.history, self._screen
+        match effect:
+            case SessionEnded(session):
+                self._attempt(lambda: history.add_session(session))
+            case Rested(since):
+                until = self._ports.clock.now().local
+                self._attempt(lambda: history.add_rest(since, until))
+            case SessionRaised() if screen is not None:
+                screen.raise_session()
+            case Noticed(what) if screen is not None:
+                screen.notice(what)
+            case _:  # the rest is seen in the view
+                pass
+
+    def _keep(self, *, urgent: bool) -> None:
+        """Save the memory when something happened, else about once a minute."""
+        memory = self._coach.memory()
+        now = memory.at.steady
+        if urgent or self._saved is None or now - self._saved >= SAVE_EVERY:
+            self._unsaved = self._attempt(
+                lambda: self._ports.memory.save(memory), before=self._unsaved
+            )
+            self._saved = now
+
+    def _show(self) -> None:
+        if self._screen is None or self._waker is None:
+            return
+        view = self._coach.view()
+        self._screen.show(view)
+        self._waker.wake_in(self._next_look(seated=view.seated))
+
+    def _next_look(self, *, seated: bool) -> timedelta | None:
+        """Return how long the waker may sleep."""
+        clock = self._ports.clock
+        looks = []
+        wake = self._coach.next_wake()
+        if wake is not None:
+            looks.append(clock.until(wake))
+        if seated and self._saved is not None:
+            looks.append(clock.until(self._saved + SAVE_EVERY))
+        if self._coach.awaits_input():
+            looks += self._look_for_input()
+        return min(looks, default=None)
+
+    def _look_for_input(self) -> list[timedelta]:
+        """Return when to ask the idle source again, unless it tells by itself."""
+        watches = self._idle.watches
+        if watches is None:
+            return [LOOK_EVERY]
+        ahead = watches - self._idle_for()
+        return [ahead] if ahead > timedelta() else []
+
+    def _attempt(
+        self, deed: Callable[[], None], before: str | None = None
+    ) -> str | None:
+        """Do what may fail outside; the program goes on without it.
+
+        Args:
+            deed: What to do.
+            before: Why the attempt before this one failed; told already.
+
+        Returns:
+            Why it failed, which the user is told, or None.
+        """
+        try:
+            deed()
+        except AdapterError as error:
+            why = str(error)
+        else:
+            return None
+        if why != before:
+            _log.error("%s", why)
+            if self._screen is not None:
+                self._screen.notice(why)
+        return why

@@ -1,0 +1,39 @@
+"""Reads the two real clocks; the only module that may."""
+
+import time
+from datetime import UTC, datetime, timedelta
+
+from tzlocal import get_localzone
+
+from stretchbreak.core.moment import Moment
+
+
+def steady() -> timedelta:
+    """Return the time since the machine started, its sleep included.
+
+    Only Linux has such a clock for everybody; elsewhere sleep is not counted.
+    """
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return timedelta(seconds=time.clock_gettime(time.CLOCK_BOOTTIME))
+    return timedelta(seconds=time.monotonic())
+
+
+def utc() -> datetime:
+    """Return the wall clock in UTC, which knows no summer time."""
+    return datetime.now(UTC)
+
+
+class SystemClock:
+    """The machine's clocks, the steady one going on from an earlier reading."""
+
+    def __init__(self, goes_on_from: timedelta = timedelta()) -> None:
+        self._offset = goes_on_from - steady()
+        self._zone = get_localzone()
+
+    def now(self) -> Moment:
+        """Return the present moment."""
+        return Moment(steady() + self._offset, datetime.now(self._zone))
+
+    def until(self, at: timedelta) -> timedelta:
+        """Return how long a timer must run to end at the steady time *at*."""
+        return max(at - self.now().steady, timedelta())

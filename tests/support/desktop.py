@@ -1,0 +1,168 @@
+"""A desktop of our own to test on, that nobody sees and nobody else uses.
+
+What it takes is installed by packaging/test.sh. A test that needs it fails
+where that is missing, rather than being skipped.
+"""
+
+import os
+import subprocess
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.support.programs import PrivateBus, Program, read_line, wait_until
+
+# Nothing of the desktop that the tests are run on may reach what they test.
+_OF_THE_REAL_DESKTOP = (
+    "DBUS_SESSION_BUS_ADDRESS",
+    "DBUS_SYSTEM_BUS_ADDRESS",
+    "DESKTOP_SESSION",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "XAUTHORITY",
+    "XDG_CURRENT_DESKTOP",
+    "XDG_SESSION_ID",
+    "XDG_SESSION_TYPE",
+)
+
+
+class VirtualDesktop:
+    """An X server with, on demand, a window manager, a tray and a session bus.
+
+    Attributes:
+        env: The environment for programs that are to run on it. Home and all
+            other folders of the user lie under the folder given.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        manager: bool = False,
+        tray: bool = False,
+        bus: bool = False,
+        size: str = "1280x800",
+    ) -> None:
+        self.env = _environment(folder)
+        self._manager = manager
+        self._tray = tray
+        self._bus = bus
+        self._size = size
+        self._programs = ExitStack()
+        self._server: Program | None = None
+
+    def start(self) -> Self:
+        """Start it all, and wait until it can be used."""
+        try:
+            self._start_server()
+            if self._bus:
+                bus = self._programs.enter_context(PrivateBus(self.env))
+                self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.address
+            if self._manager:
+                self.run("openbox")
+                wait_until(self._is_managed, "openbox manages no windows")
+            if self._tray:
+                self.run("trayer", "--edge", "top", "--align", "right")
+                wait_until(self._has_tray, "trayer shows no tray")
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def stop(self) -> None:
+        """End all that was started, the last first. Stopping twice is harmless."""
+        self._programs.close()
+
+    def run(self, *command: str, talks: bool = False) -> Program:
+        """Start a program on this desktop; it ends with it. See `Program`."""
+        program = Program(*command, env=self.env, talks=talks)
+        return self._programs.enter_context(program)
+
+    def xdotool(self, *arguments: str) -> str:
+        """Act as the person at the keyboard and mouse, or look at windows.
+
+        Returns:
+            What xdotool says.
+
+        Raises:
+            CalledProcessError: It failed, which is how it says "not found".
+        """
+        command = ("xdotool", *arguments)
+        done = subprocess.run(  # noqa: S603 - a command of our own
+            command,
+            env=self.env,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=20,
+        )
+        return done.stdout.strip()
+
+    def xdotool_or_nothing(self, *arguments: str) -> str:
+        """Do as `xdotool`; say nothing where it fails to find something."""
+        try:
+            return self.xdotool(*arguments)
+        except subprocess.CalledProcessError:
+            return ""
+
+    def kill_server(self) -> None:
+        """End the X server without notice, as a crash would."""
+        assert self._server is not None
+        self._server.kill()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _start_server(self) -> None:
+        """Start Xvfb, have it find a free display, and learn which one."""
+        reading, writing = os.pipe()
+        try:
+            server = Program(
+                *("Xvfb", "-displayfd", str(writing)),
+                *("-screen", "0", f"{self._size}x24"),
+                *("-nolisten", "tcp", "-noreset"),
+                env=self.env,
+                pass_fds=(writing,),
+            )
+            self._server = self._programs.enter_context(server)
+            os.close(writing)
+            self.env["DISPLAY"] = f":{read_line(reading, 'Xvfb')}"
+        finally:
+            os.close(reading)
+
+    def _is_managed(self) -> bool:
+        """Only a window manager knows of desktops."""
+        return self._answers("get_num_desktops")
+
+    def _has_tray(self) -> bool:
+        return self._answers("search", "--onlyvisible", "--class", "trayer")
+
+    def _answers(self, *question: str) -> bool:
+        return bool(self.xdotool_or_nothing(*question))
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Return ours, without the real desktop and with folders under *folder*."""
+    env = {k: v for k, v in os.environ.items() if k not in _OF_THE_REAL_DESKTOP}
+    for variable, name in {
+        "HOME": "home",
+        "XDG_CACHE_HOME": "home/.cache",
+        "XDG_CONFIG_HOME": "home/.config",
+        "XDG_DATA_HOME": "home/.local/share",
+        "XDG_STATE_HOME": "home/.local/state",
+        "XDG_RUNTIME_DIR": "run",
+    }.items():
+        path = folder / name
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        env[variable] = str(path)
+    env["QT_QPA_PLATFORM"] = "xcb"
+    return env

@@ -1,0 +1,164 @@
+"""Programs beside the tests: started, waited for, spoken with and ended."""
+
+import os
+import select
+import shutil
+import signal
+import subprocess
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from threading import Event
+from types import TracebackType
+from typing import Self
+
+from PySide6.QtCore import QDeadlineTimer
+
+_PATIENCE = timedelta(seconds=20)  # for what takes a tenth of a second
+_LOOK_EVERY_S = 0.02
+
+
+def wait_until(come_true: Callable[[], bool], otherwise: str) -> None:
+    """Return once *come_true* says so.
+
+    Raises:
+        TimeoutError: It did not, in a time that is long for any machine; the
+            message is *otherwise*.
+    """
+    deadline = _deadline()
+    nothing = Event()
+    while not come_true():
+        if deadline.hasExpired():
+            raise TimeoutError(otherwise)
+        nothing.wait(_LOOK_EVERY_S)
+
+
+def read_line(descriptor: int, who: str) -> str:
+    """Wait for a line on *descriptor*, and return it without its end.
+
+    It is read letter by letter, so that the next line stays where it is.
+
+    Raises:
+        TimeoutError: None came.
+        EOFError: *who* has closed it.
+    """
+    deadline = _deadline()
+    line = b""
+    while not line.endswith(b"\n"):
+        left_s = deadline.remainingTime() / 1_000
+        if not select.select([descriptor], [], [], left_s)[0]:
+            raise TimeoutError(f"{who} said only {line!r}")
+        letter = os.read(descriptor, 1)
+        if not letter:
+            raise EOFError(f"{who} ended, saying {line!r}")
+        line += letter
+    return line.decode().removesuffix("\n")
+
+
+def _deadline() -> QDeadlineTimer:
+    return QDeadlineTimer(_PATIENCE // timedelta(milliseconds=1))
+
+
+class Program:
+    """A program, with all that it starts, while the `with` block lasts."""
+
+    def __init__(
+        self,
+        *command: str,
+        env: Mapping[str, str] | None = None,
+        talks: bool = False,
+        pass_fds: tuple[int, ...] = (),
+    ) -> None:
+        """Start *command*.
+
+        Args:
+            command: What to start, and its arguments.
+            env: Its environment; ours if None.
+            talks: Whether what it writes is read by `line`; else it goes where
+                our own output goes.
+            pass_fds: Open files to hand over.
+        """
+        found = shutil.which(command[0])
+        if found is None:
+            raise FileNotFoundError(f"{command[0]} is missing: see packaging/test.sh")
+        self.name = command[0]
+        self._process = subprocess.Popen(  # noqa: S603 - a command of our own
+            (found, *command[1:]),
+            env=env,
+            pass_fds=pass_fds,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE if talks else None,
+            start_new_session=True,  # a group of its own, to be ended as a whole
+        )
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def running(self) -> bool:
+        return self._process.poll() is None
+
+    def say(self, line: str) -> None:
+        """Write *line* to its input."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n".encode())
+        self._process.stdin.flush()
+
+    def line(self) -> str:
+        """Wait for the next line of its output, and return it."""
+        assert self._process.stdout is not None, f"{self.name} does not talk"
+        return read_line(self._process.stdout.fileno(), self.name)
+
+    def wait(self) -> int:
+        """Wait for it to end by itself, and return its exit code."""
+        return self._process.wait(_PATIENCE.total_seconds())
+
+    def kill(self) -> None:
+        """End it at once and without notice, as a crash would."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """End it, and see that it is gone. Stopping twice is harmless."""
+        try:
+            self._end(signal.SIGTERM)
+        except subprocess.TimeoutExpired:
+            self._end(signal.SIGKILL)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.running:
+            os.killpg(self.pid, how)
+        self.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+
+class PrivateBus(Program):
+    """A D-Bus of our own, with nobody on it yet.
+
+    Attributes:
+        address: How to reach it.
+    """
+
+    def __init__(self, env: Mapping[str, str] | None = None) -> None:
+        super().__init__(
+            *("dbus-daemon", "--session", "--nofork", "--print-address"),
+            env=env,
+            talks=True,
+        )
+        try:
+            self.address = self.line()
+        except BaseException:
+            self.stop()
+            raise
