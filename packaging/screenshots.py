@@ -1,0 +1,206 @@
+"""Takes a picture of every window of the real program, light and dark.
+
+    sh packaging/virtual-desktop.sh .venv/bin/python packaging/screenshots.py [FOLDER]
+
+The program runs as users run it, and is worked with keys, mouse and commands;
+only for the prompt its clock hurries. QT_SCALE_FACTOR=2 doubles all sizes.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtGui import QGuiApplication
+
+from stretchbreak.cli.outcome import CommandError
+from stretchbreak.cli.running import told
+from stretchbreak.runtime.remote import Start, Status
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "packaging" / "pictures"
+PATIENCE = timedelta(seconds=60)
+HURRY = "60"
+MOVING_IN_MS = 3500
+"""After this long the figure has moved into a hold."""
+
+
+class Stage:
+    """The program on this display, and a camera before it."""
+
+    def __init__(self, folder: Path, suffix: str) -> None:
+        self._folder = folder
+        self._suffix = suffix
+
+    def take(self, name: str, title: str | None = None) -> None:
+        """Save a picture of the window called *title*, or of the whole screen."""
+        QThread.msleep(400)  # for what has just changed to be painted
+        window = 0 if title is None else int(self.window(title))
+        picture = QGuiApplication.primaryScreen().grabWindow(window)
+        file = self._folder / f"{name}{self._suffix}.png"
+        if not picture.save(str(file)):
+            raise OSError(f"{file} cannot be written")
+        print(file)
+
+    def window(self, title: str) -> str:
+        """Return the id of the window called *title*, waiting for it."""
+        search = ("search", "--onlyvisible", "--name", title)
+        wait_until(lambda: bool(xdotool(*search)), f"no window {title!r} appears")
+        return xdotool(*search).split()[-1]
+
+
+def main() -> None:
+    """Take all pictures."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication([])
+    for theme in ("light", "dark"):
+        stage = Stage(folder, f"-{theme}")
+        with program(theme, hurried=True):
+            first_run_and_prompt(stage)
+        with program(theme, hurried=False):
+            answer_safety(stage)
+            windows(stage)
+            session(stage)
+    del app
+
+
+def first_run_and_prompt(stage: Stage) -> None:
+    """Show the safety page, then sit until a prompt comes."""
+    stage.window("Before you stretch")
+    stage.take("safety", "Before you stretch")
+    answer_safety(stage)
+    wait_until(lambda: typed_on() and status()["due"], "no prompt comes")
+    stage.take("prompt", "Stretchbreak reminder")
+
+
+def windows(stage: Stage) -> None:
+    """Show the dashboard, the tray's menu and the settings."""
+    command("open")
+    stage.take("dashboard", "^Stretchbreak$")
+    tray = xdotool("search", "--onlyvisible", "--class", "trayer").split()[-1]
+    xdotool("mousemove", "--window", tray, "12", "12", "click", "3")
+    stage.take("tray")
+    keys("Escape")
+    xdotool("windowactivate", "--sync", stage.window("^Stretchbreak$"))
+    xdotool("mousemove", "--window", stage.window("^Stretchbreak$"), "135", "526")
+    xdotool("click", "1")
+    stage.take("settings", "Stretchbreak settings")
+
+
+def session(stage: Stage) -> None:
+    """Go through a session, phase by phase."""
+    told(Start("full"))
+    title = "Stretchbreak session"
+    xdotool("windowactivate", "--sync", stage.window(title))
+    QThread.msleep(1500)
+    stage.take("session-warm-up", title)
+    keys("Right")
+    QThread.msleep(1500)
+    stage.take("session-get-ready", title)
+    wait_for_phase("hold")
+    QThread.msleep(MOVING_IN_MS)
+    stage.take("session-hold", title)
+    keys("Right")
+    wait_for_phase("switch")
+    stage.take("session-switch", title)
+    keys("space")
+    wait_for_phase("paused")
+    stage.take("session-paused", title)
+    keys("h")
+    wait_for_phase("hurt")
+    stage.take("session-hurt", title)
+
+
+def answer_safety(stage: Stage) -> None:
+    """Say that nothing on the safety page applies."""
+    xdotool("windowactivate", "--sync", stage.window("Before you stretch"))
+    keys("Tab", "Down", "Down", "space", "Tab", "Return")
+
+
+@contextmanager
+def program(theme: str, *, hurried: bool) -> Any:
+    """Run the program, with files of its own, while the block lasts."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["STRETCHBREAK_HOME"] = home
+        command("settings", "set", "appearance", theme)
+        command("settings", "set", "lie_down", "5s")
+        if hurried:
+            command("settings", "set", "sitting_limit", "5m")
+        module = ("tests.support.hurried_app", HURRY) if hurried else ("stretchbreak",)
+        running = subprocess.Popen([sys.executable, "-m", *module], cwd=ROOT)  # noqa: S603 - our own
+        try:
+            wait_until(answers, "the program does not answer")
+            yield
+        finally:
+            running.terminate()
+            running.wait()
+
+
+def command(*verb: str) -> None:
+    """Run a command of ours; `open` is the program without a verb."""
+    words = [] if verb == ("open",) else list(verb)
+    subprocess.run([sys.executable, "-m", "stretchbreak", *words], cwd=ROOT, check=True)  # noqa: S603 - our own
+
+
+def xdotool(*arguments: str) -> str:
+    """Act as the person at the desk; return what xdotool says."""
+    done = subprocess.run(  # noqa: S603 - a fixed program
+        ["/usr/bin/xdotool", *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout.strip()
+
+
+def keys(*names: str) -> None:
+    """Press keys, one after another."""
+    for name in names:
+        xdotool("key", name)
+        QThread.msleep(60)
+
+
+def typed_on() -> bool:
+    """Type something harmless, so that somebody sits here."""
+    xdotool("key", "Shift_L")
+    return True
+
+
+def status() -> dict[str, Any]:
+    """Return what the program says is going on."""
+    return told(Status()).status or {}
+
+
+def answers() -> bool:
+    """Return whether the program answers."""
+    try:
+        return bool(status())
+    except CommandError:
+        return False
+
+
+def wait_for_phase(phase: str) -> None:
+    """Wait until the session is in *phase*."""
+    wait_until(
+        lambda: (status()["session"] or {}).get("phase") == phase, f"no {phase} comes"
+    )
+
+
+def wait_until(come_true: Callable[[], bool], otherwise: str) -> None:
+    """Return once *come_true* says so; raise TimeoutError if it never does."""
+    deadline = QDeadlineTimer(PATIENCE // timedelta(milliseconds=1))
+    while not come_true():
+        if deadline.hasExpired():
+            raise TimeoutError(otherwise)
+        QThread.msleep(30)
+
+
+if __name__ == "__main__":
+    main()
