@@ -77,12 +77,17 @@ def first_run_and_prompt(stage: Stage) -> None:
     stage.take("safety", "Before you stretch")
     answer_safety(stage)
     wait_until(lambda: typed_on() and status()["due"], "no prompt comes")
+    stage.window("Stretchbreak reminder")
+    QThread.msleep(1500)
     stage.take("prompt", "Stretchbreak reminder")
 
 
 def windows(stage: Stage) -> None:
     """Show the dashboard, the tray's menu and the settings."""
     command("open")
+    for _second in range(5):
+        typed_on()
+        QThread.msleep(1000)
     stage.take("dashboard", "^Stretchbreak$")
     tray = xdotool("search", "--onlyvisible", "--class", "trayer").split()[-1]
     xdotool("mousemove", "--window", tray, "12", "12", "click", "3")

@@ -46,6 +46,10 @@ class Clock(Protocol):
         """Return how long a timer must run to end at *at*; never negative."""
         ...
 
+    def lasted(self, measured: timedelta) -> timedelta:
+        """Return how long *measured*, a time the machine measured, is on this clock."""
+        ...
+
 
 class IdleSource(Protocol):
     """Knows for how long the keyboard and mouse have been still.

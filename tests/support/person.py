@@ -1,0 +1,63 @@
+"""Somebody at a virtual desktop, with real keys and their work in front of them."""
+
+import sys
+
+from tests.support.desktop import VirtualDesktop
+from tests.support.programs import wait_until
+
+SAFETY = "Before you stretch"
+
+
+class Person:
+    """Somebody at that desktop, with their work in front of them."""
+
+    def __init__(self, desktop: VirtualDesktop) -> None:
+        self._desktop = desktop
+        self._work = desktop.run(
+            sys.executable, "-m", "tests.support.entry", talks=True
+        )
+        self.typed = ""
+        wait_until(lambda: self.sees("Work"), "the work's window does not appear")
+
+    def sees(self, title: str) -> bool:
+        """Whether a window of that title is on the screen."""
+        return bool(self._windows(title))
+
+    def looks_at(self) -> str:
+        """The title of the window with the keyboard."""
+        return self._desktop.xdotool("getactivewindow", "getwindowname")
+
+    def turns_to(self, title: str) -> None:
+        """Bring the window of that title to the front."""
+        (window, *_others) = self._windows(title)
+        self._desktop.xdotool("windowactivate", "--sync", window)
+
+    def presses(self, *keys: str) -> None:
+        """Press keys, one after another."""
+        for key in keys:
+            self._desktop.xdotool("key", key)
+
+    def types(self, text: str) -> None:
+        """Type, and read on the screen what arrived at the work's window."""
+        self._desktop.xdotool("type", "--delay", "20", text)
+        self.typed += text
+
+    def reads_own_work(self) -> str:
+        """What stands in the work's window once all that was typed has arrived."""
+        read = ""
+        while len(read) < len(self.typed):
+            read = self._work.line()
+        return read
+
+    def answers_safety(self) -> None:
+        """Say that nothing on the safety page applies: the third answer."""
+        wait_until(lambda: self.sees(SAFETY), "there is no safety page")
+        self.turns_to(SAFETY)
+        self.presses("Tab", "Down", "Down", "space", "Tab", "Return")
+        wait_until(lambda: not self.sees(SAFETY), "the safety page stays")
+
+    def _windows(self, title: str) -> list[str]:
+        found = self._desktop.xdotool_or_nothing(
+            "search", "--onlyvisible", "--name", title
+        )
+        return found.split()
