@@ -99,8 +99,8 @@ class FigureView(QWidget):
             return
         self._start(self._at, at, lasting_ms, rounds=1)
 
-    def loop(self, lasting_ms: int) -> None:
-        """Go on and on, each round taking *lasting_ms*.
+    def loop(self, lasting_ms: int, *, rounds: int = _FOREVER) -> None:
+        """Go round and round, each round taking *lasting_ms*.
 
         A sequence that loops goes round; any other goes in, stays a moment and
         comes back. With reduced motion, one telling moment is shown.
@@ -109,15 +109,15 @@ class FigureView(QWidget):
         if self._motion_reduced or lasting_ms <= 0:
             self._show(self._telling_moment())
             return
-        self._start(0.0, 1.0, lasting_ms, rounds=_FOREVER)
+        self._start(0.0, 1.0, lasting_ms, rounds=rounds)
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills only, or move again from the next call on."""
         self._motion_reduced = reduced
         if not reduced or self._motion.state() == QAbstractAnimation.State.Stopped:
             return
-        endless = self._motion.loopCount() == _FOREVER
-        target = self._telling_moment() if endless else float(self._motion.endValue())
+        looping = self._motion.loopCount() != 1
+        target = self._telling_moment() if looping else float(self._motion.endValue())
         self._motion.stop()
         self._show(target)
 

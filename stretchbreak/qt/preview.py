@@ -1,4 +1,4 @@
-"""Shows the way into a stretch and back, over and over: this is what comes."""
+"""Shows the way into a stretch and back, again and again: this is what comes."""
 
 from datetime import timedelta
 
@@ -19,6 +19,7 @@ WAY_BACK = timedelta(seconds=2)
 STAY = timedelta(seconds=1)
 """Standing still at either end of the way."""
 
+_FOREVER = -1
 _MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -37,13 +38,13 @@ class Preview(QObject):
         self._turns = QSequentialAnimationGroup(self)
         self._turns.addAnimation(self._there)
         self._turns.addAnimation(self._back)
-        self._turns.setLoopCount(-1)
         self._turns.currentAnimationChanged.connect(self._turn)
         figure.installEventFilter(self)
 
-    def begin(self) -> None:
-        """Go in, and back, and in again, until `stop`."""
+    def begin(self, *, rounds: int = _FOREVER) -> None:
+        """Go in and back, so many times, or until `stop`."""
         self._wanted = True
+        self._turns.setLoopCount(rounds)
         if self._figure.isVisible():
             self._start()
 

@@ -45,6 +45,8 @@ WIDTH = 460
 _PICTURE = 190
 _PULSE = timedelta(milliseconds=1800)
 _MILLISECOND = timedelta(milliseconds=1)
+_ROUNDS, _STRIDES = 3, 15
+"""The picture then stands still: a prompt may stay for long, and must cost little."""
 _FLAGS = (
     Qt.WindowType.Tool
     | Qt.WindowType.WindowStaysOnTopHint
@@ -177,11 +179,12 @@ class PromptWindow(QWidget):
         painter.end()
 
     def _move(self, picture: PoseSequence | None) -> None:
+        """Show for a while how the stretch goes."""
         self._preview.stop()
         if picture is not None and picture.loops:
-            self._figure.loop(round(STRIDE / _MILLISECOND))
+            self._figure.loop(round(STRIDE / _MILLISECOND), rounds=_STRIDES)
         elif picture is not None:
-            self._preview.begin()
+            self._preview.begin(rounds=_ROUNDS)
 
     def _be_shy(self, *, shy: bool) -> None:
         """Refuse the keyboard, or take it; either shows the window anew."""
@@ -204,6 +207,7 @@ class PromptWindow(QWidget):
             self._show_glow(1.0)
         else:
             self._pulse.start()
+            self._move(self._picture)
 
     def _show_glow(self, glow: float) -> None:
         self._glow = glow
