@@ -60,6 +60,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES
     folder.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication([])
+    subprocess.run(["/usr/bin/xsetroot", "-solid", "#8A929C"], check=True)
     for theme in ("light", "dark"):
         stage = Stage(folder, f"-{theme}")
         with program(theme, hurried=True):

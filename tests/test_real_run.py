@@ -47,12 +47,16 @@ def test_typing_leads_to_a_prompt_a_session_and_a_record(
     assert person.looks_at() == "Work"
     assert person.reads_own_work() == person.typed
 
+    due = person.sees_in_the_tray()
+
     # A second launch gives the prompt the keyboard, and Enter is Start.
     assert app.does() == 0
     wait_until(lambda: person.looks_at() == REMINDER, "the prompt gets no keyboard")
     person.presses("Return")
     wait_until(lambda: app.status()["session"] is not None, "no session begins")
     assert not person.sees(REMINDER)
+    in_session = person.sees_in_the_tray()
+    assert in_session != due
     wait_until(lambda: app.status()["session"] is None, "the session does not end")
     assert app.sessions() == [("short", "done")]
 
@@ -62,3 +66,4 @@ def test_typing_leads_to_a_prompt_a_session_and_a_record(
     person.types("again")
     wait_until(lambda: app.status()["sitting_s"] > 0, "no new interval begins")
     assert 0 < app.status()["next_prompt_s"] < 300
+    assert person.sees_in_the_tray() not in {due, in_session}

@@ -16,6 +16,9 @@ class Person:
         self._work = desktop.run(
             sys.executable, "-m", "tests.support.entry", talks=True
         )
+        self._eye = desktop.run(
+            sys.executable, "-m", "tests.support.camera", talks=True
+        )
         self.typed = ""
         wait_until(lambda: self.sees("Work"), "the work's window does not appear")
 
@@ -26,6 +29,14 @@ class Person:
     def looks_at(self) -> str:
         """The title of the window with the keyboard."""
         return self._desktop.xdotool("getactivewindow", "getwindowname")
+
+    def sees_in_the_tray(self) -> str:
+        """What the tray looks like: a text that differs when it does."""
+        tray = self._desktop.xdotool("search", "--onlyvisible", "--class", "trayer")
+        shape = self._desktop.xdotool("getwindowgeometry", "--shell", tray.split()[-1])
+        numbers = dict(line.split("=") for line in shape.splitlines())
+        self._eye.say(" ".join(numbers[key] for key in ("X", "Y", "WIDTH", "HEIGHT")))
+        return self._eye.line()
 
     def turns_to(self, title: str) -> None:
         """Bring the window of that title to the front."""

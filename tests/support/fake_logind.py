@@ -1,0 +1,146 @@
+"""A logind for a private bus, moved by hand.
+
+It is a program of its own, since the code under test waits for its answers:
+
+    sleep true|false      announce that the computer goes to sleep, or has woken
+    lock|unlock ID        announce the wish to lock or unlock a session
+    set ID NAME true|false    set a property of a session, and announce it
+    silently ID NAME true|false    the same, naming the property only
+
+It writes one line when it is ready, and answers each line with one.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusMessage,
+    QDBusObjectPath,
+    QDBusVariant,
+    QDBusVirtualObject,
+)
+
+from tests.support.programs import Program
+
+_PROJECT = Path(__file__).parents[2]
+
+_LOGIND = "org.freedesktop.login1"
+_ROOT = "/org/freedesktop/login1"
+_MANAGER = f"{_LOGIND}.Manager"
+_SESSION = f"{_LOGIND}.Session"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+
+
+class FakeLogind(Program):
+    """The program, started on a bus.
+
+    The session `auto` stands for is the first one.
+    """
+
+    def __init__(self, address: str, *sessions: str) -> None:
+        super().__init__(
+            *(sys.executable, "-m", __name__, address, *sessions),
+            env=os.environ | {"PYTHONPATH": str(_PROJECT)},
+            talks=True,
+        )
+        self.tell()
+
+    def tell(self, *words: str) -> None:
+        """Have it do something, and wait until it has."""
+        if words:
+            self.say(" ".join(words))
+        self.line()
+
+
+class _Objects(QDBusVirtualObject):
+    """Everything under logind's root."""
+
+    def __init__(self, bus: QDBusConnection, sessions: list[str]) -> None:
+        super().__init__()
+        self._bus = bus
+        self._sessions = {
+            name: {"LockedHint": False, "Active": True, "IdleHint": False}
+            for name in sessions
+        }
+
+    def introspect(self, _path: str) -> str:
+        return ""
+
+    def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
+        match message.member(), message.arguments():
+            case "GetSession", [str(name)]:
+                answer = self._find(message, name)
+            case "Get", [_, str(name)]:
+                session = self._sessions[message.path().rpartition("/")[2]]
+                answer = message.createReply(QDBusVariant(session[name]))
+            case _:
+                return False
+        connection.send(answer)
+        return True
+
+    def do(self, words: list[str]) -> None:
+        match words:
+            case ["sleep", flag]:
+                self._send(_ROOT, _MANAGER, "PrepareForSleep", flag == "true")
+            case ["lock" | "unlock" as wish, session]:
+                self._send(_path(session), _SESSION, wish.title())
+            case ["set" | "silently" as how, session, name, flag]:
+                value = flag == "true"
+                self._sessions[session][name] = value
+                changed, without = {name: value}, ["Id"]
+                if how == "silently":
+                    changed, without = {}, [name]
+                where = _path(session)
+                self._send(
+                    where, _PROPERTIES, "PropertiesChanged", _SESSION, changed, without
+                )
+            case _:
+                raise ValueError(f"unknown: {words}")
+
+    def _find(self, message: QDBusMessage, name: str) -> QDBusMessage:
+        if name == "auto" and self._sessions:
+            name = next(iter(self._sessions))
+        if name not in self._sessions:
+            return message.createErrorReply(
+                f"{_LOGIND}.NoSuchSession", f"No session '{name}' known"
+            )
+        return message.createReply(QDBusObjectPath(_path(name)))
+
+    def _send(self, path: str, interface: str, name: str, *arguments: object) -> None:
+        message = QDBusMessage.createSignal(path, interface, name)
+        message.setArguments(arguments)
+        self._bus.send(message)
+
+
+def _path(session: str) -> str:
+    return f"{_ROOT}/session/{session}"
+
+
+def main(address: str, sessions: list[str]) -> None:
+    """Be logind on the bus at *address* until the input ends."""
+    app = QCoreApplication([])
+    bus = QDBusConnection.connectToBus(address, "fake logind")
+    objects = _Objects(bus, sessions)
+    below = QDBusConnection.VirtualObjectRegisterOption.SubPath
+    assert bus.registerVirtualObject(_ROOT, objects, below)
+    assert bus.registerService(_LOGIND)
+
+    def take_line() -> None:
+        line = sys.stdin.readline()
+        if not line:
+            app.quit()
+            return
+        objects.do(line.split())
+        print("done", flush=True)  # noqa: T201 - this is how it speaks
+
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(take_line)
+    print("ready", flush=True)  # noqa: T201 - this is how it speaks
+    app.exec()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])

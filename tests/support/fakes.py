@@ -1,0 +1,318 @@
+"""Stand-ins for the outside, one for each port, and an engine among them.
+
+    bench = Bench(sitting_limit="5m")
+    bench.passes(5 * MINUTE)
+    assert bench.engine.view().prompt is not None
+
+Time passes only when a test says so. What can fail outside, fails here when
+it is told to: set `fails` to the reason.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from stretchbreak.core.coach import Coach
+from stretchbreak.core.events import Event
+from stretchbreak.core.history import History, Session, remember
+from stretchbreak.core.memory import Memory, blank
+from stretchbreak.core.moment import Moment, add
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.setting_values import Plain, changed
+from stretchbreak.core.settings import Settings
+from stretchbreak.core.view import View
+from stretchbreak.runtime import journal
+from stretchbreak.runtime.engine import Engine, Ports
+from stretchbreak.runtime.ports import AdapterError, SourceLostError
+from tests.support.day import known
+
+SECOND = timedelta(seconds=1)
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+MORNING = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Europe/Berlin"))
+"""A Monday."""
+_MOST_WAKES = 10_000
+
+
+class FakeClock:
+    """Stands still until it is told that time passes."""
+
+    def __init__(self, local: datetime = MORNING, steady: timedelta = HOUR) -> None:
+        self._now = Moment(steady, local)
+
+    def now(self) -> Moment:
+        return self._now
+
+    def until(self, at: timedelta) -> timedelta:
+        return max(at - self._now.steady, timedelta())
+
+    def lasted(self, measured: timedelta) -> timedelta:
+        return measured
+
+    def pass_(self, duration: timedelta) -> None:
+        self._now = self._now.later(self._now.steady + duration)
+
+    def set_wall(self, by: timedelta) -> None:
+        """Let somebody set the wall clock, which the steady one ignores."""
+        self._now = Moment(self._now.steady, add(self._now.local, by))
+
+
+class FakeIdleSource:
+    """Somebody who types all the time, until told to stop.
+
+    Attributes:
+        lost: The desktop no longer answers.
+        closed: How often it was closed.
+    """
+
+    name = "fake"
+
+    def __init__(self, clock: FakeClock, watches: timedelta | None = None) -> None:
+        self.watches = watches
+        self.lost = False
+        self.closed = 0
+        self._clock = clock
+        self._last: timedelta | None = None
+        self._calls: list[Callable[[], None]] = []
+
+    def idle_for(self) -> timedelta:
+        if self.lost:
+            raise SourceLostError("the desktop has gone")
+        if self._last is None:
+            return timedelta()
+        return self._clock.now().steady - self._last
+
+    def on_return(self, call: Callable[[], None]) -> None:
+        self._calls.append(call)
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def stop_input(self, ago: timedelta = timedelta()) -> None:
+        """Let the last input have been *ago*, and none follow."""
+        self._last = self._clock.now().steady - ago
+
+    def return_input(self) -> None:
+        """Let the person type all the time again, and say so."""
+        self._last = None
+        for call in tuple(self._calls):
+            call()
+
+
+class FakeScreen:
+    """Keeps what it is shown.
+
+    Attributes:
+        views: All that was shown, in order.
+        notices: What the user was told.
+        opened: How often the program was brought to the front.
+        raised: How often the session was.
+        paints_for: How long showing a view keeps everything else waiting.
+        during: Called once, in the middle of the next showing.
+    """
+
+    def __init__(self, clock: FakeClock) -> None:
+        self.views: list[View] = []
+        self.notices: list[str] = []
+        self.opened = self.raised = 0
+        self.paints_for = timedelta()
+        self.during: Callable[[], object] | None = None
+        self._clock = clock
+
+    def show(self, view: View) -> None:
+        self.views.append(view)
+        call, self.during = self.during, None
+        if call is not None:
+            call()
+        self._clock.pass_(self.paints_for)
+
+    def open(self) -> None:
+        self.opened += 1
+
+    def raise_session(self) -> None:
+        self.raised += 1
+
+    def notice(self, what: str) -> None:
+        self.notices.append(what)
+
+
+class FakeWaker:
+    """Keeps the last delay asked for.
+
+    Attributes:
+        delay: How long it is to sleep; None means for ever.
+        wakes_at: When that is over, on the steady clock.
+    """
+
+    def __init__(self, clock: FakeClock) -> None:
+        self.delay: timedelta | None = None
+        self.wakes_at: timedelta | None = None
+        self._clock = clock
+
+    def wake_in(self, delay: timedelta | None) -> None:
+        self.delay = delay
+        self.wakes_at = None if delay is None else self._clock.now().steady + delay
+
+
+class _Store:
+    """Something that may fail to write.
+
+    Attributes:
+        fails: Why writing fails; None while it does not.
+    """
+
+    def __init__(self) -> None:
+        self.fails: str | None = None
+
+    def _write(self) -> None:
+        if self.fails is not None:
+            raise AdapterError(self.fails)
+
+
+class FakeHistoryStore(_Store):
+    """Keeps sessions and rests.
+
+    Attributes:
+        sessions: All of them, in order.
+        rests: When each began and ended.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sessions: list[Session] = []
+        self.rests: list[tuple[datetime, datetime]] = []
+
+    def add_session(self, session: Session) -> None:
+        self._write()
+        self.sessions.append(session)
+
+    def add_rest(self, began: datetime, ended: datetime) -> None:
+        self._write()
+        self.rests.append((began, ended))
+
+    def history(self) -> History:
+        history = History()
+        for session in self.sessions:
+            history = remember(history, session)
+        return history
+
+
+class FakeSettingsStore(_Store):
+    """Keeps what was saved.
+
+    Attributes:
+        saved: All of it, in order.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.saved: list[Settings] = []
+
+    def save(self, settings: Settings) -> None:
+        self._write()
+        self.saved.append(settings)
+
+
+class FakeMemoryStore(_Store):
+    """Keeps what was saved.
+
+    Attributes:
+        saved: All of it, in order.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.saved: list[Memory] = []
+
+    def save(self, memory: Memory) -> None:
+        self._write()
+        self.saved.append(memory)
+
+
+class FakeJournal:
+    """Keeps the lines."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def write(self, line: str) -> None:
+        self.lines.append(line)
+
+    def events(self, since: int = 0) -> list[Event]:
+        """Return what happened, from line *since* on."""
+        return [journal.event(line) for line in self.lines[since:]]
+
+    def kinds(self, since: int = 0) -> list[str]:
+        """Return what kind of thing happened, from line *since* on."""
+        return [type(event).__name__ for event in self.events(since)]
+
+
+class Bench:
+    """An engine with a fake outside; somebody has just begun to type.
+
+    Attributes:
+        quits: How often the program was told to end.
+    """
+
+    def __init__(
+        self,
+        *,
+        watches: timedelta | None = None,
+        safety: Safety = Safety.CLEAR,
+        make: type[Coach] = Coach,
+        **settings: Plain,
+    ) -> None:
+        self.clock = FakeClock()
+        self.idle = FakeIdleSource(self.clock, watches)
+        self.no_idle = FakeIdleSource(self.clock)
+        self.no_idle.name = "fallback"
+        self.screen = FakeScreen(self.clock)
+        self.waker = FakeWaker(self.clock)
+        self.history = FakeHistoryStore()
+        self.settings = FakeSettingsStore()
+        self.memory = FakeMemoryStore()
+        self.journal = FakeJournal()
+        self.quits = 0
+        ports = Ports(
+            clock=self.clock,
+            idle=self.idle,
+            no_idle=self.no_idle,
+            history=self.history,
+            settings=self.settings,
+            memory=self.memory,
+            journal=self.journal,
+        )
+        self.coach = make(
+            changed(Settings(), settings),
+            known(),
+            self.history.history(),
+            blank(self.clock.now(), safety),
+        )
+        self.engine = Engine(self.coach, ports, self._quit)
+        self.engine.begin(self.screen, self.waker)
+
+    @property
+    def now(self) -> timedelta:
+        """The steady clock."""
+        return self.clock.now().steady
+
+    def passes(self, duration: timedelta) -> None:
+        """Let *duration* pass, waking the engine as it asks for."""
+        end = self.now + duration
+        for _wake in range(_MOST_WAKES):
+            at = self.waker.wakes_at
+            if at is None or at > end:
+                self.clock.pass_(self.clock.until(end))
+                return
+            self.clock.pass_(self.clock.until(at))
+            self.engine.wake()
+        raise AssertionError(f"the engine does not rest: woken {_MOST_WAKES} times")
+
+    def leaves(self, duration: timedelta) -> None:
+        """Let the person be away for *duration*, and then type again."""
+        self.idle.stop_input()
+        self.passes(duration)
+        self.idle.return_input()
+
+    def _quit(self) -> None:
+        self.quits += 1

@@ -1,0 +1,17 @@
+"""A listener that only listens."""
+
+
+class Heard(list[str]):
+    """What a session listener was told, in order."""
+
+    def locked(self) -> None:
+        self.append("locked")
+
+    def unlocked(self) -> None:
+        self.append("unlocked")
+
+    def suspended(self) -> None:
+        self.append("suspended")
+
+    def woke(self) -> None:
+        self.append("woke")
