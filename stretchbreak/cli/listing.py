@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import sys
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -22,8 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def library() -> Library:
-    """Return what there is: ours, and the user's own."""
-    return load(resources(), places(os.environ).data)
+    """Return what there is: ours, and the user's own; tell of files left out."""
+    known = load(resources(), places(os.environ).data)
+    for fault in known.faults:
+        print(f"stretchbreak: {fault}", file=sys.stderr)
+    return known
 
 
 def show(arguments: argparse.Namespace, kind: str, known: Mapping[str, Any]) -> int:
@@ -65,10 +69,12 @@ def _list(plain: Mapping[str, Any], *, as_json: bool) -> None:
 def _details(one: Mapping[str, Any]) -> list[str]:
     lines = []
     for key, value in one.items():
+        if value is None or value == ():
+            continue
         title = key.replace("_", " ").capitalize()
         if isinstance(value, tuple):
             lines += [f"{title}:", *(f"  - {_text(item)}" for item in value)]
-        elif value is not None:
+        else:
             lines.append(f"{title}: {_text(value)}")
     return lines
 

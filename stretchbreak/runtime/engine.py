@@ -269,7 +269,8 @@ class Engine:
 
     def _told(self) -> tuple[Effect, ...]:
         now = self._ports.clock.now()
-        happened = [events.InputRead(now, self._idle_for())]
+        idle_for = self._ports.clock.lasted(self._idle_for())
+        happened = [events.InputRead(now, idle_for)]
         makes, self._queue = self._queue, deque()
         told = (*happened, *(make(now) for make in makes), events.TimePassed(now))
         effects: tuple[Effect, ...] = ()

@@ -6,6 +6,7 @@ it was set at the start, whatever a later `clock_jump` does to it.
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,10 @@ from stretchbreak.runtime.simulation import (
 from stretchbreak.storage.toml_file import WrongFileError, brief, read
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
+_STAMP = "a local time such as 2026-03-02T09:00:00"
+_YEARS = range(1970, 3000)
+"""Those in which no sum of times leaves the calendar."""
+_SNOOZE = range(1, 24 * 60 + 1)
 _JUMP = re.compile(r"([+-])(.+)")
 _SWITCHES = {
     "dnd": By.DND,
@@ -61,8 +66,8 @@ class _Event(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    start: datetime
-    until: datetime
+    start: Any
+    until: Any
     timezone: str = "UTC"
     rest_of_input: Literal["none"] = "none"
     settings: dict[str, str | int | bool] = {}
@@ -95,16 +100,13 @@ class _Reader:
                 f"{brief(written.timezone)}",
                 "timezone",
             ) from error
-        self._start = self._local(written.start)
+        self._start = self._local(_timestamp(written.start, "start", _STAMP))
 
     def scenario(self) -> Scenario:
         """Return the whole of it."""
-        length = self._since("until", self._written.until)
-        if length < timedelta():
-            raise WrongFileError("expected a time after start", "until")
         return Scenario(
             start=self._start,
-            length=length,
+            length=self._since("until", self._written.until),
             settings=self._settings(),
             input=tuple(self._merged()),
             happenings=tuple(self._happenings()),
@@ -167,8 +169,11 @@ class _Reader:
     def _snoozed(self, event: _Event, key: str) -> Deed:
         if event.minutes is None:
             return events.SnoozeAsked
-        if event.minutes <= 0:
-            raise WrongFileError("expected a number above zero", f"{key}.minutes")
+        if event.minutes not in _SNOOZE:
+            raise WrongFileError(
+                f"expected a whole number from {_SNOOZE[0]} to {_SNOOZE[-1]}",
+                f"{key}.minutes",
+            )
         return partial(events.SnoozeAsked, duration=timedelta(minutes=event.minutes))
 
     def _paused(self, event: _Event, key: str) -> Deed:
@@ -202,19 +207,15 @@ class _Reader:
 
     def _since(self, key: str, written: object) -> timedelta:
         """Return how long after the start *written* is."""
-        if isinstance(written, str) and not _CLOCK.fullmatch(written):
-            try:
-                written = datetime.fromisoformat(written)
-            except ValueError as error:
-                raise WrongFileError(
-                    f"expected HH:MM:SS or a local time with its date, got "
-                    f"{brief(written)}",
-                    key,
-                ) from error
-        if not isinstance(written, datetime):
-            day = self._written.start.date()
-            written = datetime.combine(day, _clock(written, key))
-        since = elapsed(self._start, self._local(written))
+        on_start_day = isinstance(written, time) or (
+            isinstance(written, str) and _CLOCK.fullmatch(written)
+        )
+        stamp = (
+            datetime.combine(self._start.date(), _clock(written, key))
+            if on_start_day
+            else _timestamp(written, key, f"HH:MM:SS or {_STAMP}")
+        )
+        since = elapsed(self._start, self._local(stamp))
         if since < timedelta():
             raise WrongFileError("expected a time not before start", key)
         return since
@@ -223,6 +224,18 @@ class _Reader:
         if written.tzinfo is not None:
             return written.astimezone(self._zone)
         return existing(written.replace(tzinfo=self._zone))
+
+
+def _timestamp(written: object, key: str, expected: str) -> datetime:
+    if isinstance(written, str):
+        with suppress(ValueError):  # said below
+            written = datetime.fromisoformat(written)
+    if not isinstance(written, datetime):
+        raise WrongFileError(f"expected {expected}, got {brief(written)}", key)
+    if written.year not in _YEARS:
+        first, last = _YEARS[0], _YEARS[-1]
+        raise WrongFileError(f"expected a year from {first} to {last}", key)
+    return written
 
 
 def _clock(written: object, key: str) -> time:

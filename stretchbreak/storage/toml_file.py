@@ -102,6 +102,7 @@ def _in_words(complaint: str, kind: type[Any]) -> WrongFileError:
         return WrongFileError("no such key was expected", _joined(key, unknown["key"]))
     if what.startswith("Invalid enum value"):
         return WrongFileError(f"expected {_choices(kind, key)}", key)
+    what = what.replace(" | null", "")  # which nobody can write in TOML
     for theirs, ours in _WORDS.items():
         what = what.replace(theirs, ours)
     return WrongFileError(what[:1].lower() + what[1:], key)

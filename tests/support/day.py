@@ -4,7 +4,8 @@
     day.types("09:00:00", "09:50:00")
     day.does("09:47:10", "snooze", minutes=10)
     assert day.told("prompt", "snoozed") == [
-        "09:45:00 prompt stretch", "09:47:10 snoozed 09:57:10"
+        "09:46:00 prompt stretch",
+        "09:47:10 snoozed 09:57:10",
     ]
 
 `Day` goes through a scenario's file, so what a test does, a user can do too.
@@ -12,7 +13,6 @@
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -32,7 +32,7 @@ from stretchbreak.core.safety import Safety
 from stretchbreak.core.setting_values import Plain
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
-from stretchbreak.runtime.simulation import SECOND, Happening, Scenario, simulate
+from stretchbreak.runtime.simulation import SECOND, Scenario, simulate
 from stretchbreak.runtime.timeline import entry
 from stretchbreak.storage import routine_files, scenario_file
 from stretchbreak.storage.places import resources
@@ -76,7 +76,6 @@ class Day:
         self._settings = settings
         self._input: list[dict[str, str]] = []
         self._events: list[dict[str, Any]] = []
-        self._wishes: list[Happening] = []
 
     def types(self, first: str, last: str) -> Self:
         """Let the person type or move the mouse from *first* to *last*."""
@@ -87,13 +86,6 @@ class Day:
         """Let *do* happen, in the words of a scenario's file."""
         fields = {name.rstrip("_"): value for name, value in more.items()}
         self._events.append({"at": at, "do": do, **fields})
-        return self
-
-    def wishes(self, at: str, make: Wish) -> Self:
-        """Let happen what a scenario's file has no word for."""
-        # Not across a change of the clocks; that is for `does`.
-        when = _timestamp(at, self._start.date().isoformat()) - self._start
-        self._wishes.append(Happening(when, (make,)))
         return self
 
     def scenario(self) -> Scenario:
@@ -111,23 +103,12 @@ class Day:
         with TemporaryDirectory() as folder:
             file = Path(folder) / "day.toml"
             file.write_text(text, encoding="utf-8")
-            day = scenario_file.load(file, known())
-        happenings = sorted((*day.happenings, *self._wishes), key=lambda each: each.at)
-        return replace(day, happenings=happenings)
+            return scenario_file.load(file, known())
 
-    def timeline(self, *, every_second: bool = False) -> list[Line]:
-        """Return what would happen.
-
-        Args:
-            every_second: The coach is called at each second, asked for or not.
-        """
-        day = self.scenario()
-        if every_second:
-            seconds = range(int(day.length / SECOND) + 1)
-            looks = [Happening(second * SECOND, ()) for second in seconds]
-            happenings = sorted((*looks, *day.happenings), key=lambda each: each.at)
-            day = replace(day, happenings=happenings)
-        lines = (entry(at, effect) for at, effect in simulate(day, known()))
+    def timeline(self) -> list[Line]:
+        """Return what would happen."""
+        lived = simulate(self.scenario(), known())
+        lines = (entry(at, effect) for at, effect in lived)
         return [self._line(dict(line)) for line in lines if line is not None]
 
     def told(self, *kinds: str) -> list[str]:

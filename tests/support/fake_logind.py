@@ -6,6 +6,7 @@ It is a program of its own, since the code under test waits for its answers:
     lock|unlock ID        announce the wish to lock or unlock a session
     set ID NAME true|false    set a property of a session, and announce it
     silently ID NAME true|false    the same, naming the property only
+    read NUMBER           wait until properties were read so often altogether
 
 It writes one line when it is ready, and answers each line with one.
 """
@@ -65,6 +66,8 @@ class _Objects(QDBusVirtualObject):
             name: {"LockedHint": False, "Active": True, "IdleHint": False}
             for name in sessions
         }
+        self._reads = 0
+        self._enough_reads: int | None = None
 
     def introspect(self, _path: str) -> str:
         return ""
@@ -76,13 +79,19 @@ class _Objects(QDBusVirtualObject):
             case "Get", [_, str(name)]:
                 session = self._sessions[message.path().rpartition("/")[2]]
                 answer = message.createReply(QDBusVariant(session[name]))
+                self._reads += 1
             case _:
                 return False
         connection.send(answer)
+        self._say_if_read_enough()
         return True
 
     def do(self, words: list[str]) -> None:
         match words:
+            case ["read", number]:
+                self._enough_reads = int(number)
+                self._say_if_read_enough()
+                return
             case ["sleep", flag]:
                 self._send(_ROOT, _MANAGER, "PrepareForSleep", flag == "true")
             case ["lock" | "unlock" as wish, session]:
@@ -99,6 +108,12 @@ class _Objects(QDBusVirtualObject):
                 )
             case _:
                 raise ValueError(f"unknown: {words}")
+        _say("done")
+
+    def _say_if_read_enough(self) -> None:
+        if self._enough_reads is not None and self._reads >= self._enough_reads:
+            self._enough_reads = None
+            _say("done")
 
     def _find(self, message: QDBusMessage, name: str) -> QDBusMessage:
         if name == "auto" and self._sessions:
@@ -119,6 +134,10 @@ def _path(session: str) -> str:
     return f"{_ROOT}/session/{session}"
 
 
+def _say(word: str) -> None:
+    print(word, flush=True)  # noqa: T201 - this is how it speaks
+
+
 def main(address: str, sessions: list[str]) -> None:
     """Be logind on the bus at *address* until the input ends."""
     app = QCoreApplication([])
@@ -134,11 +153,10 @@ def main(address: str, sessions: list[str]) -> None:
             app.quit()
             return
         objects.do(line.split())
-        print("done", flush=True)  # noqa: T201 - this is how it speaks
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(take_line)
-    print("ready", flush=True)  # noqa: T201 - this is how it speaks
+    _say("ready")
     app.exec()
 
 

@@ -1,0 +1,123 @@
+from stretchbreak.core.holds import By
+from stretchbreak.runtime.engine import LOOK_EVERY, SAVE_EVERY
+from tests.support.fakes import HOUR, MINUTE, SECOND, Bench
+
+WATCHES = 2 * SECOND
+
+
+def test_the_waker_is_armed_for_when_the_coach_wants_to_look() -> None:
+    bench = Bench()
+    bench.engine.start("walk")
+
+    assert bench.waker.delay == 2 * MINUTE
+    assert bench.coach.next_wake() == bench.now + 2 * MINUTE
+
+
+def test_while_the_user_sits_the_waker_is_armed_for_saving_too() -> None:
+    bench = Bench()
+    bench.passes(5 * MINUTE)
+    bench.engine.walked()
+    bench.passes(5 * MINUTE)
+    bench.engine.hold_began(By.DND)
+
+    assert bench.waker.delay == SAVE_EVERY
+
+
+def test_in_a_session_the_waker_sleeps_to_the_end_of_the_phase() -> None:
+    bench = Bench()
+    bench.engine.start("full")
+    woken = len(bench.screen.views)
+
+    bench.passes(5 * MINUTE - SECOND)
+
+    assert len(bench.screen.views) == woken
+
+
+def test_a_source_that_must_be_asked_is_asked_while_the_user_is_away() -> None:
+    bench = Bench(watches=None)
+    bench.passes(10 * MINUTE)
+    bench.idle.stop_input()
+    bench.passes(30 * MINUTE)
+
+    assert bench.waker.delay == LOOK_EVERY
+
+
+def test_a_source_that_watches_is_left_alone_while_the_user_is_away() -> None:
+    bench = Bench(watches=WATCHES)
+    bench.passes(10 * MINUTE)
+    bench.idle.stop_input()
+    bench.passes(30 * MINUTE)
+    views = len(bench.screen.views)
+
+    bench.passes(8 * HOUR)
+
+    assert bench.waker.delay is None
+    assert len(bench.screen.views) == views
+
+
+def test_a_source_that_watches_is_asked_until_it_does() -> None:
+    bench = Bench(watches=WATCHES)
+    bench.passes(10 * MINUTE)
+    bench.idle.stop_input(SECOND)
+
+    bench.engine.walked()
+
+    assert bench.waker.delay == WATCHES - SECOND
+
+
+def test_input_that_returns_is_taken_up_at_once() -> None:
+    bench = Bench(watches=WATCHES)
+    bench.passes(10 * MINUTE)
+    bench.leaves(30 * MINUTE)
+    back = bench.now
+
+    bench.passes(5 * SECOND)
+
+    assert bench.engine.view().seated
+    bench.engine.refresh()
+    assert bench.engine.view().sitting == bench.now - back
+
+
+def test_input_that_changes_nothing_makes_no_turn() -> None:
+    bench = Bench(watches=WATCHES)
+    bench.passes(10 * SAVE_EVERY)
+    views = len(bench.screen.views)
+
+    bench.leaves(10 * SECOND)
+
+    assert len(bench.screen.views) == views
+
+
+def test_a_source_that_is_lost_is_replaced_and_named() -> None:
+    bench = Bench()
+    assert bench.engine.idle_source == "fake"
+
+    bench.idle.lost = True
+    bench.passes(5 * MINUTE)
+
+    assert bench.engine.idle_source == "fallback"
+    assert bench.idle.closed == 1
+    assert bench.engine.view().seated
+
+
+def test_a_source_lost_while_the_user_is_away_is_asked_no_more() -> None:
+    bench = Bench(watches=WATCHES)
+    bench.passes(10 * MINUTE)
+    bench.idle.stop_input()
+    bench.passes(30 * MINUTE)
+
+    bench.idle.lost = True
+    bench.engine.refresh()
+
+    assert bench.engine.idle_source == "fallback"
+    assert bench.waker.delay == SECOND  # to see whether it is a blip
+
+
+def test_at_the_end_the_source_in_use_is_closed() -> None:
+    bench = Bench()
+    bench.idle.lost = True
+    bench.engine.refresh()
+
+    bench.engine.quit()
+
+    assert (bench.idle.closed, bench.no_idle.closed) == (1, 1)

@@ -1,0 +1,64 @@
+import subprocess
+import sys
+from datetime import UTC, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchbreak.runtime.system_clock import SystemClock, steady, utc
+from tests.support.fakes import HOUR, SECOND
+
+SLACK = 60 * SECOND
+"""However slow the machine is that the tests run on."""
+
+
+def test_the_steady_clock_never_goes_back() -> None:
+    readings = [steady() for _reading in range(1_000)]
+
+    assert readings == sorted(readings)
+
+
+def test_the_clock_goes_on_from_the_given_reading() -> None:
+    clock = SystemClock(5 * HOUR)
+
+    assert timedelta() <= clock.now().steady - 5 * HOUR < SLACK
+
+
+def test_without_a_reading_it_starts_at_zero() -> None:
+    assert timedelta() <= SystemClock().now().steady < SLACK
+
+
+@given(st.timedeltas(timedelta(days=-30_000), timedelta(days=30_000)))
+def test_until_is_never_negative(ahead: timedelta) -> None:
+    clock = SystemClock(HOUR)
+    before = clock.now().steady
+
+    wait = clock.until(before + ahead)
+
+    assert timedelta() <= wait
+    assert ahead - SLACK <= wait <= max(ahead, timedelta())
+
+
+def test_local_time_is_the_present_with_its_offset() -> None:
+    before = utc()
+    local = SystemClock().now().local
+
+    assert local.utcoffset() is not None
+    assert before <= local.astimezone(UTC) <= utc()
+
+
+def test_local_time_knows_its_zone_by_name_so_that_summer_time_is_known_ahead() -> None:
+    code = (
+        "from stretchbreak.runtime.system_clock import SystemClock;"
+        "print(SystemClock().now().local.tzinfo)"
+    )
+
+    told = subprocess.run(  # noqa: S603 - ours; the zone is looked up once a program
+        [sys.executable, "-c", code],
+        env={"TZ": "Europe/Berlin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout == "Europe/Berlin\n"
