@@ -54,6 +54,11 @@ def run(wish: Open | Start, new_clock: NewClock = SystemClock) -> int:
         reply = ask(where.runtime, said(wish), PATIENCE)
         if reply is not None:
             return _passed_on(reply)
+        if not _has_screen():
+            return _failed(
+                "there is no screen here: neither DISPLAY nor "
+                "WAYLAND_DISPLAY is set; nothing is started"
+            )
         _log_to(where)
         app = QApplication(sys.argv[:1])
         # Qt listens only where there is an application, so the claim comes after.
@@ -171,6 +176,13 @@ def _log_to(where: Places) -> None:
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
         handlers=handlers,
     )
+
+
+def _has_screen() -> bool:
+    """Return whether Qt finds a screen; without one it would end the process."""
+    unix = sys.platform.startswith(("linux", "freebsd"))
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not unix or any(os.environ.get(name) for name in named)
 
 
 def _passed_on(reply: bytes) -> int:

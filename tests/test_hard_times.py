@@ -1,6 +1,9 @@
 """The program where something is missing, and after it was killed."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,21 @@ def test_killed_and_started_again_it_goes_on_where_it_was(tmp_path: Path) -> Non
         assert app.sessions() == [("walk", "done")]
         assert app.says("settings", "get", "sitting_limit") == "2h"
         assert not person.sees("Before you stretch")
+
+
+def test_without_a_screen_it_says_so_in_one_line(tmp_path: Path) -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    env = {key: value for key, value in os.environ.items() if key not in hidden}
+    env["STRETCHBREAK_HOME"] = str(tmp_path)
+
+    done = subprocess.run(
+        (sys.executable, "-m", "stretchbreak"),
+        env=env,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "no screen" in done.stderr
