@@ -128,7 +128,8 @@ def _pool(routine: Routine, catalogue: Catalogue, settings: Settings) -> list[St
 def _pick(candidates: Sequence[Stretch], count: int) -> list[Stretch]:
     """Return the first *count* of *candidates* that go together.
 
-    Both knees bring one knee along, since they come only after it.
+    Both knees bring one knee along, since they come only after it; the twist
+    is not done alone, since it would be first.
     """
     by_id = {stretch.id: stretch for stretch in candidates}
     picked: list[Stretch] = []
@@ -139,7 +140,7 @@ def _pick(candidates: Sequence[Stretch], count: int) -> list[Stretch]:
         if None in new or len(picked) + len(new) > count or alone_twist:
             continue
         picked += [s for s in new if s is not None]
-    return picked
+    return [] if [s.id for s in picked] == [TWIST] else picked
 
 
 def _needs(stretch: Stretch) -> Iterator[str]:
