@@ -4,8 +4,9 @@ What QtDBus can do from Python has limits, seen with PySide6 6.11:
 
 * It sends text, flags and signed integers. Arguments of type `u` or `t`
   cannot be sent; look for a call that does without.
-* A slot for a signal should take text and flags only. If it names a list and
-  the signal brings one of another type, QtDBus ends the program.
+* A slot that names the types of a signal ends the program when the signal
+  brings a list instead of them. So each slot takes the whole QDBusMessage,
+  and looks into it with `value_of`.
 * QtDBus works in a thread of its own. To let go of a Python object at the end
   of a connection, that thread needs Python's lock, while `connectToBus` waits
   for the thread without giving the lock away: nothing ever moves again. So a
@@ -95,22 +96,21 @@ class Bus:
             place: Where it comes from.
             signal: Its name.
             receiver: Whose slot it is; must be kept until `close`.
-            slot: The slot with its types in Qt's words, as `locked(bool)`. It
-                may take fewer arguments than the signal brings.
+            slot: The name of a slot that takes a QDBusMessage.
 
         Raises:
             ValueError: *receiver* has no such slot.
         """
         heard = (
             *(place.service, place.path, place.interface, signal, receiver),
-            SLOT(slot),  # the binding declares bytes, and takes str only
+            _slot(slot),
         )
-        if not self._connection.connect(*heard):  # type: ignore[call-overload] # SLOT
+        if not self._connection.connect(*heard):  # type: ignore[call-overload] # see _slot
             raise ValueError(f"{receiver!r} cannot receive {signal} by {slot}")
         self._heard.append(heard)
 
-    def call(self, place: Place, method: str, *given: str) -> list[object]:
-        """Call *method*, wait for its answer, and return that.
+    def call(self, place: Place, method: str, *given: str) -> object:
+        """Call *method*, wait for its answer, and return its first value.
 
         Raises:
             CallError: No good answer came within two seconds.
@@ -120,7 +120,7 @@ class Bus:
         )
         if reply.type() is not QDBusMessage.MessageType.ReplyMessage:
             raise CallError(reply.errorMessage())
-        return values_of(reply)
+        return value_of(reply)
 
     def call_later(
         self, place: Place, method: str, receiver: QObject, slot: str, *given: str
@@ -133,14 +133,14 @@ class Bus:
             place: Where it is.
             method: Its name.
             receiver: Whose slot it is.
-            slot: The name of a slot that takes a QDBusMessage, see `values_of`.
-                It is called with a good answer only.
+            slot: The name of a slot that takes a QDBusMessage. It is called
+                with a good answer only.
             given: The arguments.
         """
         message = _message(place, method, given)
         message.setAutoStartService(False)
-        self._connection.callWithCallback(  # type: ignore[call-overload] # see SLOT
-            message, receiver, SLOT(f"{slot}(QDBusMessage)"), _PATIENCE_MS
+        self._connection.callWithCallback(  # type: ignore[call-overload] # see _slot
+            message, receiver, _slot(slot), _PATIENCE_MS
         )
 
     def read_later(self, place: Place, name: str, receiver: QObject, slot: str) -> None:
@@ -151,28 +151,36 @@ class Bus:
     def has(self, service: str) -> bool:
         """Return whether a program goes by the name *service* now."""
         try:
-            return self.call(_DAEMON, "NameHasOwner", service) == [True]
+            return self.call(_DAEMON, "NameHasOwner", service) is True
         except CallError:
             return False
 
     def close(self) -> None:
         """Listen no more. Slots may still get what has arrived already."""
         for heard in self._heard:
-            self._connection.disconnect(*heard)  # type: ignore[call-overload] # SLOT
+            self._connection.disconnect(*heard)  # type: ignore[call-overload] # see _slot
         self._heard.clear()
 
 
-def values_of(message: QDBusMessage) -> list[object]:
-    """Return what *message* brings, variants and object paths as plain values."""
-    return [_plain(value) for value in message.arguments()]
+def value_of(message: QDBusMessage) -> object:
+    """Return the first value that *message* brings, None if it brings nothing.
+
+    It may be of any type: whoever sent it chose.
+    """
+    for value in message.arguments():
+        match value:
+            case QDBusVariant():
+                return value.variant()
+            case QDBusObjectPath():
+                return value.path()
+            case _:
+                return value
+    return None
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, QDBusVariant):
-        return value.variant()
-    if isinstance(value, QDBusObjectPath):
-        return value.path()
-    return value
+def _slot(name: str) -> str:
+    """Name a slot as Qt does; what takes it declares bytes, but takes str only."""
+    return SLOT(f"{name}(QDBusMessage)")
 
 
 def _connect(kind: str, address: str) -> Bus:

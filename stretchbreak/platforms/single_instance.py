@@ -8,7 +8,6 @@ The program that runs never waits for a client. One that sends half a line, or
 does not read its answer, keeps one of a few places until a newer one needs it.
 """
 
-import hashlib
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +15,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QThread
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from stretchbreak.runtime.ports import AdapterError
@@ -45,6 +44,8 @@ class Instance:
     def claim(cls, folder: Path) -> "Instance | None":
         """Become the one that runs, unless there is one.
 
+        Qt listens only where there is an application object already.
+
         Args:
             folder: For our two files alone; made if need be, and kept from
                 other users.
@@ -59,8 +60,8 @@ class Instance:
                 return None
             raise AdapterError(f"{folder} cannot be written to")
         address = _address_in(folder)
-        QLocalServer.removeServer(address)  # a dead one's: the lock is ours
         server = QLocalServer()
+        # With this, Qt also puts its socket in the place of a dead one's.
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         if not server.listen(address):
             lock.unlock()
@@ -232,6 +233,10 @@ def _lock_in(folder: Path) -> QLockFile:
 
 def _address_in(folder: Path) -> str:
     if sys.platform == "win32":  # there it is a name among those of all users
-        name = hashlib.sha256(str(folder).encode()).hexdigest()
-        return f"stretchbreak-{name[:16]}"
-    return str(folder / "socket")
+        name = QCryptographicHash.hash(
+            str(folder).encode(), QCryptographicHash.Algorithm.Sha256
+        )
+        address = f"stretchbreak-{name.toHex().toStdString()[:16]}"
+    else:
+        address = str(folder / "socket")
+    return address

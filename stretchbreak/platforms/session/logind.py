@@ -11,7 +11,7 @@ from stretchbreak.platforms.dbus import (
     CallError,
     Place,
     system_bus,
-    values_of,
+    value_of,
 )
 from stretchbreak.platforms.session.news import News
 from stretchbreak.platforms.ways import PassedOverError
@@ -64,7 +64,7 @@ def _find_session(bus: Bus) -> Place:
 
 
 def _session(bus: Bus, name: str) -> Place:
-    path, *_ = bus.call(_MANAGER, "GetSession", name)
+    path = bus.call(_MANAGER, "GetSession", name)
     return Place(_LOGIND, str(path), _SESSION)
 
 
@@ -85,15 +85,15 @@ class LogindSource(QObject):
         self._been_active = False
         self._switched_away = False
         self._shut = False
-        bus.listen(_MANAGER, "PrepareForSleep", self, "sleep(bool)")
+        bus.listen(_MANAGER, "PrepareForSleep", self, "sleep")
 
     def follow(self, session: Place) -> None:
         """Listen to *session*, and look up how it stands now."""
         self._session = session
         properties = Place(_LOGIND, session.path, PROPERTIES)
-        self._bus.listen(session, "Lock", self, "lock()")
-        self._bus.listen(session, "Unlock", self, "unlock()")
-        self._bus.listen(properties, "PropertiesChanged", self, "changed(QString)")
+        self._bus.listen(session, "Lock", self, "lock")
+        self._bus.listen(session, "Unlock", self, "unlock")
+        self._bus.listen(properties, "PropertiesChanged", self, "changed")
         self._look_up(session)
 
     def close(self) -> None:
@@ -101,35 +101,37 @@ class LogindSource(QObject):
         self._session = None
         self._bus.close()
 
-    @Slot(bool)
-    def sleep(self, begins: bool) -> None:  # noqa: FBT001 - D-Bus gives it so
+    @Slot(QDBusMessage)
+    def sleep(self, signal: QDBusMessage) -> None:
         """Hear that the computer goes to sleep, or has woken."""
-        self._news.sleep(begins=begins)
+        begins = value_of(signal)
+        if isinstance(begins, bool):
+            self._news.sleep(begins=begins)
 
-    @Slot()
-    def lock(self) -> None:
+    @Slot(QDBusMessage)
+    def lock(self, _signal: QDBusMessage) -> None:
         """Hear that the session is to be locked."""
         self._news.lock(locked=True)
 
-    @Slot()
-    def unlock(self) -> None:
+    @Slot(QDBusMessage)
+    def unlock(self, _signal: QDBusMessage) -> None:
         """Hear that the session is to be unlocked."""
         self._news.lock(locked=False)
 
-    @Slot(str)
-    def changed(self, interface: str) -> None:
+    @Slot(QDBusMessage)
+    def changed(self, signal: QDBusMessage) -> None:
         """Hear that something about the session is not what it was.
 
         What it is now is asked for rather than taken from the signal, which
         may just as well say only that it changed.
         """
-        if interface == _SESSION and self._session is not None:
+        if self._session is not None and value_of(signal) == _SESSION:
             self._look_up(self._session)
 
     @Slot(QDBusMessage)
     def take_hint(self, answer: QDBusMessage) -> None:
         """Take in whether the desktop has locked the screen."""
-        self._hinted = values_of(answer) == [True]
+        self._hinted = value_of(answer) is True
         self._report_change()
 
     @Slot(QDBusMessage)
@@ -138,7 +140,7 @@ class LogindSource(QObject):
 
         One that never had it, such as a remote one, is not switched away from.
         """
-        active = values_of(answer) == [True]
+        active = value_of(answer) is True
         self._been_active = self._been_active or active
         self._switched_away = self._been_active and not active
         self._report_change()

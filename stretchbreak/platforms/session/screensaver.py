@@ -7,7 +7,7 @@ logind nothing.
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtDBus import QDBusMessage
 
-from stretchbreak.platforms.dbus import Bus, Place, session_bus, values_of
+from stretchbreak.platforms.dbus import Bus, Place, session_bus, value_of
 from stretchbreak.platforms.session.news import News
 
 _FREEDESKTOP = "org.freedesktop.ScreenSaver"
@@ -38,20 +38,22 @@ class ScreenSaverSource(QObject):
         there = sorted({saver.service for saver in _SAVERS if bus.has(saver.service)})
         self.offers = f"lock: {', '.join(there) or 'no screen saver yet'}"
         for saver in _SAVERS:
-            bus.listen(saver, "ActiveChanged", self, "change(bool)")
+            bus.listen(saver, "ActiveChanged", self, "change")
             bus.call_later(saver, "GetActive", self, "begin")
 
     def close(self) -> None:
         """Stop listening."""
         self._bus.close()
 
-    @Slot(bool)
-    def change(self, active: bool) -> None:  # noqa: FBT001 - D-Bus gives it so
+    @Slot(QDBusMessage)
+    def change(self, signal: QDBusMessage) -> None:
         """Hear that the screen is being covered, or shown again."""
-        self._news.lock(locked=active)
+        active = value_of(signal)
+        if isinstance(active, bool):
+            self._news.lock(locked=active)
 
     @Slot(QDBusMessage)
     def begin(self, answer: QDBusMessage) -> None:
         """Take in how it stood when we came. Only "covered" is news."""
-        if values_of(answer) == [True]:
+        if value_of(answer) is True:
             self._news.lock(locked=True)
