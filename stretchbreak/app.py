@@ -130,11 +130,11 @@ class _Program:
         """Show what there is to show and meet the first *wish*."""
         self.engine.begin(self._screen, self._waker)
         for line in self._told:
-            self._screen.notice(line)
+            self._screen.tell(line)
         if isinstance(wish, Start):
             refused = self.engine.start(wish.routine, warm=wish.warm)
             if refused is not None:
-                self._screen.notice(refused)
+                self._screen.tell(refused)
 
     def close(self) -> None:
         """Let go of the desktop."""

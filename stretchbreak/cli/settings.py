@@ -126,4 +126,6 @@ def _row(name: str, settings: Settings) -> dict[str, Any]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(value)
     return str(value).lower() if isinstance(value, bool) else str(value)

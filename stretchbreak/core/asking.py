@@ -5,15 +5,17 @@ single prompt's own stages are in `core.prompt`; here the prompt meets the
 reminders, the seat meter and the pause.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from stretchbreak.core import choice, prompt, sitting
+from stretchbreak.core import appointment, choice, hours, prompt, sitting
 from stretchbreak.core import pause as pausing
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.effects import (
     Effect,
     Hidden,
+    Notice,
     Noticed,
     PromptHidden,
     Refused,
@@ -27,16 +29,19 @@ from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
-from stretchbreak.core.prompt import Prompt, Scene, Stage
+from stretchbreak.core.prompt import UNSHOWN, Prompt, Scene, Stage
 from stretchbreak.core.reminder import (
     Reminder,
-    due,
+    about_due,
     left,
     not_above,
+    ready,
     reminders,
     reset,
+    wait,
 )
-from stretchbreak.core.routine import Catalogue
+from stretchbreak.core.routine import Catalogue, Kind
+from stretchbreak.core.safety import Safety, may_stretch
 from stretchbreak.core.settings import Settings
 
 Outcome = tuple[Memory, tuple[Effect, ...]]
@@ -73,8 +78,8 @@ def seated(memory: Memory, world: World) -> timedelta:
 
 
 def sitting_time(memory: Memory, world: World) -> timedelta:
-    """Return the sitting time since the last rest; none while paused."""
-    if memory.pause is not None:
+    """Return the sitting time since the last rest; none where it is not counted."""
+    if not memory.counting:
         return timedelta()
     return max(seated(memory, world) - memory.rested, timedelta())
 
@@ -84,7 +89,7 @@ def _scene(memory: Memory, world: World) -> Scene:
     return Scene(
         now=world.now.steady,
         last_input=world.last_input,
-        holds=world.holds,
+        holds=_holds(memory, world),
         clear_since=world.clear_since,
         back_since=world.back_since,
         sitting=sitting_time(memory, world),
@@ -92,75 +97,113 @@ def _scene(memory: Memory, world: World) -> Scene:
     )
 
 
+def _holds(memory: Memory, world: World) -> frozenset[By]:
+    """Return what holds the prompt; hours do not hold an appointment."""
+    appointed = memory.prompt is not None and memory.prompt.appointment is not None
+    return world.holds - {By.HOURS} if appointed else world.holds
+
+
 def until_due(memory: Memory, world: World) -> tuple[timedelta, Reminder]:
-    """Return how much more sitting until the next reminder, and which it is."""
+    """Return how much more sitting until a reminder asks, and which it is."""
     meter = seated(memory, world)
     rules = reminders(world.settings)
     return min(
-        ((left(rule, memory.marks, meter), rule) for rule in rules),
+        (
+            (wait(rules, index, memory.marks, meter), rule)
+            for index, rule in enumerate(rules)
+        ),
         key=lambda pair: pair[0],
     )
 
 
 def offer(memory: Memory, world: World, reminder: Reminder) -> Offer:
     """Return what *reminder* offers now."""
-    routine = reminder.routine or choice.offered(
-        world.settings, memory.safety, world.history, world.now.local
-    )
-    return choice.offer(
-        world.catalogue.routines[routine],
-        world.catalogue,
-        world.settings,
-        world.history,
-    )
+    return _offer_of(reminder.routine or _offered(memory, world), world)
+
+
+def appointment_offer(memory: Memory, world: World, text: str) -> Offer:
+    """Return what the appointment *text* offers: its routine, where it may be."""
+    routine = appointment.parse(text).routine
+    if routine not in world.catalogue.routines:
+        routine = _offered(memory, world)
+    if not allowed(memory.safety, world.catalogue, routine):
+        routine = choice.WALK
+    return _offer_of(routine, world)
+
+
+def allowed(safety: Safety, catalogue: Catalogue, routine: str) -> bool:
+    """Return whether *safety* leaves *routine*; light movement it always does."""
+    steps = catalogue.routines[routine].steps
+    kinds = {catalogue.stretches[step.stretch].kind for step in steps}
+    return may_stretch(safety) or kinds == {Kind.MOVE}
+
+
+def look_at_hours(memory: Memory, world: World) -> Outcome:
+    """Return *memory* within or outside the reminder hours, as it is now.
+
+    Their end withdraws what is pending; after their start counting begins
+    from zero at the first real input.
+    """
+    closed = not hours.open_at(world.settings.hours, world.now.local)
+    if closed is memory.closed:
+        return memory, ()
+    effects = hidden(memory.prompt, Hidden.HELD) if closed else ()
+    fresh = replace(_anew(memory, world, seated(memory, world)), closed=closed)
+    return fresh if closed else _waiting(fresh, world), effects
 
 
 def advance(memory: Memory, world: World) -> Outcome:
     """Return *memory* with what falls due now."""
-    memory = replace(memory, marks=not_above(memory.marks, seated(memory, world)))
-    if memory.prompt is None and memory.pause is None and By.SESSION not in world.holds:
-        meter = seated(memory, world)
-        ready = due(reminders(world.settings), memory.marks, meter)
-        if ready:
-            fallen = prompt.fall_due(
-                ready[0].name,
-                offer(memory, world, ready[0]),
-                world.now.steady,
-            )
+    meter = seated(memory, world)
+    memory = replace(memory, marks=not_above(memory.marks, meter))
+    effects: tuple[Effect, ...] = ()
+    if memory.counting and By.SESSION not in world.holds:
+        rule = ready(reminders(world.settings), memory.marks, meter)
+        if rule is not None and _makes_way(memory.prompt, rule, world):
+            effects = hidden(memory.prompt, Hidden.REPLACED)
+            wanted = offer(memory, world, rule)
+            fallen = prompt.fall_due(rule.name, wanted, world.now.steady)
             memory = replace(memory, prompt=fallen)
     if memory.prompt is None:
-        return memory, ()
-    later, effects = prompt.advance(memory.prompt, _scene(memory, world))
-    return replace(memory, prompt=later), effects
+        return memory, effects
+    later, more = prompt.advance(memory.prompt, _scene(memory, world))
+    return replace(memory, prompt=later), effects + more
 
 
 def next_wake(memory: Memory, world: World) -> timedelta | None:
     """Return when `advance` may next change something, on the steady clock."""
-    if memory.pause is not None:
-        ends = memory.pause.ends(world.now)
-        return ends.steady if ends is not None else None
+    times = list(_calendar(memory, world))
     if memory.prompt is not None:
-        return prompt.next_wake(memory.prompt, _scene(memory, world))
-    if isinstance(memory.sitting.where, sitting.Present):
-        return world.now.steady + until_due(memory, world)[0]
-    return None
+        wake = prompt.next_wake(memory.prompt, _scene(memory, world))
+        times += [wake] if wake is not None else []
+    if memory.counting and isinstance(memory.sitting.where, sitting.Present):
+        meter, rules = seated(memory, world), reminders(world.settings)
+        lefts = (left(rule, memory.marks, meter) for rule in rules)
+        times += [world.now.steady + each for each in lefts if each]
+    return min(times, default=None)
 
 
 def rest(memory: Memory, world: World, since: timedelta) -> Outcome:
     """Return *memory* after a rest that began at *since*: all starts anew."""
-    effects = _hidden(memory.prompt, Hidden.REST)
+    effects = hidden(memory.prompt, Hidden.REST)
     # Of a return just known, the first seconds belong to the next sitting.
     ended = memory.sitting.where.seated
-    if memory.pause is None and ended > memory.rested:
+    if memory.counting and ended > memory.rested:
         began = world.now.later(since).local
         effects = (*effects, Rested(began))
-    return _anew(memory, world, ended), effects
+    fresh = _anew(memory, world, ended)
+    asking = memory.prompt
+    if asking is not None and asking.appointment and not asking.appeared:
+        # It came during the absence, and is offered on the return.
+        fresh = replace(fresh, prompt=asking, unanswered=memory.unanswered)
+    return fresh, effects
 
 
 def walked(memory: Memory, world: World) -> Outcome:
     """Return *memory* after the user walked, which counts as a rest."""
-    effects = (*_hidden(memory.prompt, Hidden.ANSWERED), Rested(world.now.local))
-    fresh = _anew(memory, world, seated(memory, world))
+    effects = (*hidden(memory.prompt, Hidden.ANSWERED), Rested(world.now.local))
+    answered = replace(memory, prompt=None)
+    fresh = _anew(answered, world, seated(memory, world))
     return _waiting(fresh, world), effects
 
 
@@ -185,10 +228,10 @@ def skip(memory: Memory, world: World) -> Outcome:
     asking = memory.prompt
     if asking is None or asking.stage not in {Stage.SHOWN, Stage.EXPIRED}:
         return memory, (Refused("No reminder is shown, so none can be skipped."),)
-    effects = (*_hidden(asking, Hidden.ANSWERED), Skipped())
+    effects = (*hidden(asking, Hidden.ANSWERED), Skipped())
     meter = seated(memory, world)
-    ready = due(reminders(world.settings), memory.marks, meter)
-    names = {asking.reminder, *(rule.name for rule in ready)}
+    about = about_due(reminders(world.settings), memory.marks, meter)
+    names = {asking.reminder, *(rule.name for rule in about)}
     marks = reset(memory.marks, names, meter)
     return replace(memory, prompt=None, marks=marks), effects
 
@@ -215,7 +258,7 @@ def undo_skip(memory: Memory, world: World, before: Memory) -> Outcome:
 def ask_anyway(memory: Memory, world: World) -> Outcome:
     """Return *memory* with the held prompt shown, whatever holds it."""
     asking = memory.prompt
-    if asking is None or asking.stage not in {Stage.HELD, Stage.SETTLING, Stage.TYPING}:
+    if asking is None or asking.stage not in UNSHOWN:
         return memory, (Refused("No reminder is held."),)
     shown, effects = prompt.ask_anyway(asking, _scene(memory, world))
     return replace(memory, prompt=shown), effects
@@ -226,7 +269,7 @@ def pause(memory: Memory, world: World, end: pausing.PauseEnd) -> Outcome:
     begun = pausing.begin(end, world.now)
     ends = begun.ends(world.now)
     effects = (
-        *_hidden(memory.prompt, Hidden.HELD),
+        *hidden(memory.prompt, Hidden.HELD),
         RemindersPaused(ends.local if ends else None),
     )
     fresh = _anew(memory, world, seated(memory, world))
@@ -244,7 +287,7 @@ def resume(memory: Memory, world: World) -> Outcome:
 def pause_over(memory: Memory, world: World) -> Outcome:
     """Return *memory* after its pause ended by itself; the user is told."""
     fresh, effects = resume(memory, world)
-    return fresh, (*effects, Noticed("pause_over"))
+    return fresh, (*effects, Noticed(Notice.PAUSE_OVER))
 
 
 def change_settings(memory: Memory, world: World, before: Settings) -> Outcome:
@@ -253,10 +296,13 @@ def change_settings(memory: Memory, world: World, before: Settings) -> Outcome:
     A change from *before* that concerns no reminder leaves all that is due.
     """
     asking, rules = memory.prompt, reminders(world.settings)
-    if asking is None or asking.stage not in {Stage.HELD, Stage.SETTLING, Stage.TYPING}:
+    if asking is None or asking.stage not in UNSHOWN or asking.appointment:
         return memory, ()
-    ready = due(rules, memory.marks, seated(memory, world))
-    still = any(rule.name == asking.reminder for rule in ready)
+    meter = seated(memory, world)
+    still = any(
+        rule.name == asking.reminder and not left(rule, memory.marks, meter)
+        for rule in rules
+    )
     if still or rules == reminders(before):
         return memory, ()
     return replace(memory, prompt=None), ()
@@ -264,14 +310,27 @@ def change_settings(memory: Memory, world: World, before: Settings) -> Outcome:
 
 def offer_anew(memory: Memory, world: World) -> Memory:
     """Return *memory* with what its prompt offers chosen again."""
-    if memory.prompt is None:
+    asking = memory.prompt
+    if asking is None:
         return memory
+    if asking.appointment is not None:
+        wanted = appointment_offer(memory, world, asking.appointment)
+        return replace(memory, prompt=replace(asking, offer=wanted))
     rules = {rule.name: rule for rule in reminders(world.settings)}
-    rule = rules.get(memory.prompt.reminder)
+    rule = rules.get(asking.reminder)
     if rule is None:
         return replace(memory, prompt=None)
-    again = replace(memory.prompt, offer=offer(memory, world, rule))
-    return replace(memory, prompt=again)
+    return replace(memory, prompt=replace(asking, offer=offer(memory, world, rule)))
+
+
+def relaunched(memory: Memory, now: timedelta) -> Memory:
+    """Return *memory* after the program was started anew, its windows gone."""
+    asking = memory.prompt
+    if asking is None:
+        return memory
+    if asking.appointment is not None and asking.appeared:
+        return withdrawn(memory)
+    return replace(memory, prompt=prompt.relaunch(asking, now))
 
 
 def _waiting(memory: Memory, world: World) -> Memory:
@@ -285,11 +344,54 @@ def _waiting(memory: Memory, world: World) -> Memory:
 def _anew(memory: Memory, world: World, meter: timedelta) -> Memory:
     """Return *memory* with nothing pending and all counts at zero from *meter*."""
     names = [rule.name for rule in reminders(world.settings)]
-    return replace(
-        memory, rested=meter, marks=reset(memory.marks, names, meter), prompt=None
-    )
+    marks = reset(memory.marks, names, meter)
+    return replace(withdrawn(memory), rested=meter, marks=marks)
 
 
-def _hidden(asking: Prompt | None, reason: Hidden) -> tuple[Effect, ...]:
+def withdrawn(memory: Memory) -> Memory:
+    """Return *memory* with no prompt; an appointment can still be answered."""
+    asking = memory.prompt
+    if asking is None or asking.appointment is None:
+        return replace(memory, prompt=None)
+    waiting = {**memory.unanswered, asking.appointment: asking.deadline}
+    return replace(memory, prompt=None, unanswered=waiting)
+
+
+def hidden(asking: Prompt | None, reason: Hidden) -> tuple[Effect, ...]:
+    """Return that *asking* goes away, if it is on the screen."""
     shown = asking is not None and asking.stage is Stage.SHOWN
     return (PromptHidden(reason),) if shown else ()
+
+
+def _makes_way(asking: Prompt | None, rule: Reminder, world: World) -> bool:
+    """Return whether *asking* makes way for *rule*, which has a longer routine."""
+    if asking is None:
+        return True
+    names = [each.name for each in reminders(world.settings)]
+    if asking.appointment is not None or asking.reminder not in names:
+        return False
+    return names.index(rule.name) < names.index(asking.reminder)
+
+
+def _calendar(memory: Memory, world: World) -> Iterator[timedelta]:
+    """Yield when a pause or the reminder hours next begin or end."""
+    if memory.pause is not None:
+        ends = memory.pause.ends(world.now)
+        if ends is not None:
+            yield ends.steady
+    change = hours.next_change(world.settings.hours, world.now.local)
+    if change is not None:
+        yield world.now.steady + change
+
+
+def _offered(memory: Memory, world: World) -> str:
+    return choice.offered(world.settings, memory.safety, world.history, world.now.local)
+
+
+def _offer_of(routine: str, world: World) -> Offer:
+    return choice.offer(
+        world.catalogue.routines[routine],
+        world.catalogue,
+        world.settings,
+        world.history,
+    )

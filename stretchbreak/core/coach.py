@@ -17,14 +17,23 @@ from datetime import timedelta
 from functools import partial
 from typing import assert_never
 
-from stretchbreak.core import asking, choice, events, holds, player, session, sitting
+from stretchbreak.core import (
+    appointing,
+    asking,
+    choice,
+    events,
+    holds,
+    player,
+    session,
+    sitting,
+)
 from stretchbreak.core.asking import World
 from stretchbreak.core.effects import Effect, Refused, SessionRaised
 from stretchbreak.core.history import History, remember
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.player import Player, Running
-from stretchbreak.core.prompt import Stage, relaunch
+from stretchbreak.core.prompt import Stage
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.sitting import Absent, Bar, Present, Rules
@@ -81,6 +90,7 @@ class Coach:
         times = [
             sitting.next_wake(self._memory.sitting, now, self._rules()),
             asking.next_wake(self._memory, self._world()),
+            appointing.next_wake(self._memory, self._world()),
         ]
         if self._underway is not None:
             times.append(player.next_wake(self._underway.player))
@@ -102,7 +112,7 @@ class Coach:
             at=now,
             sitting=asking.sitting_time(memory, world),
             seated=isinstance(memory.sitting.where, Present),
-            next_prompt=None if memory.pause is not None else left,
+            next_prompt=left if memory.counting or prompt is not None else None,
             progress=1 - min(left / rule.after, 1),
             due=prompt is not None and not snoozed,
             overdue=stage is Stage.EXPIRED,
@@ -162,8 +172,7 @@ class Coach:
             case events.AskAnywayAsked():
                 return self._ask(asking.ask_anyway)
             case events.PauseAsked(_, end):
-                if self._underway is not None:  # what it answered is withdrawn
-                    self._underway = replace(self._underway, answered=None)
+                self._forget_answered()
                 return self._ask(partial(asking.pause, end=end))
             case events.ResumeAsked():
                 return self._ask(asking.resume)
@@ -232,6 +241,7 @@ class Coach:
         effects: Effects = ()
         if self._memory.pause is not None and self._memory.pause.over(self._now):
             effects += self._ask(asking.pause_over)
+        effects += self._look_at_hours()
         before = self._memory.sitting
         after = sitting.advance(before, self._now.steady, self._rules())
         self._memory = replace(self._memory, sitting=after)
@@ -239,8 +249,21 @@ class Coach:
         if self._underway is not None:
             run = player.advance(self._underway.player, self._now.steady)
             effects += self._played(run)
+        effects += self._ask(appointing.advance)
         self._look_at_holds()
         return effects + self._ask(asking.advance)
+
+    def _forget_answered(self) -> None:
+        """What the running session answered is withdrawn: it will not come back."""
+        if self._underway is not None:
+            self._underway = replace(self._underway, answered=None)
+
+    def _look_at_hours(self) -> Effects:
+        was_closed = self._memory.closed
+        effects = self._ask(asking.look_at_hours)
+        if self._memory.closed and not was_closed:
+            self._forget_answered()
+        return effects
 
     def _ask(self, rule: Callable[[Memory, World], asking.Outcome]) -> Effects:
         self._memory, effects = rule(self._memory, self._world())
@@ -255,8 +278,7 @@ class Coach:
         memory = self._memory
         now = self._now.steady
         seat = sitting.relaunched(memory.sitting, memory.at.steady, now, self._rules())
-        prompt = relaunch(memory.prompt, now) if memory.prompt is not None else None
-        memory = replace(memory, sitting=seat, prompt=prompt)
+        memory = asking.relaunched(replace(memory, sitting=seat), now)
         self._memory = asking.offer_anew(memory, self._world())
         return ()
 
@@ -334,6 +356,8 @@ class Coach:
             kinds |= {By.SESSION}
         if self._memory.pause is not None:
             kinds |= {By.PAUSED}
+        if self._memory.closed:
+            kinds |= {By.HOURS}
         before = frozenset(hold.by for hold in self._held)
         if kinds == before:
             return

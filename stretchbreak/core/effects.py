@@ -23,14 +23,26 @@ class Hidden(Enum):
     REPLACED = "replaced"
 
 
-@dataclass(frozen=True, slots=True)
+class Notice(Enum):
+    """What the user is told, gently."""
+
+    PAUSE_OVER = "pause_over"
+    HELD_LONG = "held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromptShown:
-    """A prompt appears."""
+    """A prompt appears.
+
+    Attributes:
+        appointment: The appointment that asks; None for a reminder.
+    """
 
     reminder: str
     routine: str
     sitting: timedelta
     strength: Strength
+    appointment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,7 @@ class Renudged:
     """The shown prompt is softly repeated."""
 
     reminder: str
+    appointment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +127,17 @@ class RemindersResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class AppointmentMissed:
+    """An appointment could not be asked, or was not answered, in its time."""
+
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
-    """Something the user should be told, gently.
+    """The user should be told something."""
 
-    Attributes:
-        what: `pause_over`.
-    """
-
-    what: str
+    what: Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +161,7 @@ Effect = (
     | SessionEnded
     | RemindersPaused
     | RemindersResumed
+    | AppointmentMissed
     | Noticed
     | Refused
 )

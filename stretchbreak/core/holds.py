@@ -26,6 +26,10 @@ class By(Enum):
     SESSION = "session"
 
 
+OUTSIDE = frozenset({By.DND, By.FULLSCREEN, By.CALL, By.INHIBITOR, By.PROGRAM})
+"""The kinds that come from outside; each can be switched off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """One hold in force.

@@ -6,7 +6,7 @@ steady clock, which the shell makes go on where it stopped.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.pause import Pause
@@ -26,6 +26,10 @@ class Memory:
         marks: Its reading at each reminder's last reset.
         prompt: What is due, if anything.
         pause: Set while reminders are switched off.
+        closed: Whether it is outside the reminder hours.
+        reached: Up to when each appointment has been dealt with.
+        unanswered: Appointments no longer asked, and when each is missed, on
+            the steady clock.
         safety: What was said on the safety page.
     """
 
@@ -35,7 +39,15 @@ class Memory:
     marks: Mapping[str, timedelta] = field(default_factory=dict)
     prompt: Prompt | None = None
     pause: Pause | None = None
+    closed: bool = False
+    reached: Mapping[str, datetime] = field(default_factory=dict)
+    unanswered: Mapping[str, timedelta] = field(default_factory=dict)
     safety: Safety = Safety.UNANSWERED
+
+    @property
+    def counting(self) -> bool:
+        """Whether reminders count at all at present."""
+        return self.pause is None and not self.closed
 
 
 def blank(at: Moment, safety: Safety = Safety.UNANSWERED) -> Memory:

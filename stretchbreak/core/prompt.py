@@ -22,12 +22,14 @@ from stretchbreak.core.effects import (
     Effect,
     HeldBack,
     Hidden,
+    Notice,
+    Noticed,
     PromptHidden,
     PromptShown,
     Released,
     Renudged,
 )
-from stretchbreak.core.holds import By
+from stretchbreak.core.holds import OUTSIDE, By
 from stretchbreak.core.settings import Settings
 
 REPEATS = 3
@@ -59,6 +61,11 @@ class Prompt:
         snoozes: How often it was snoozed.
         repeats: How often it was softly repeated.
         anyway: The user wants it whatever holds it.
+        appeared: Whether it was ever shown.
+        first_held: When something outside first held it, on the steady clock.
+        told: Whether the user was told that it is held for long.
+        appointment: The appointment that asks, if one does.
+        deadline: When that is missed, on the steady clock.
     """
 
     reminder: str
@@ -70,6 +77,11 @@ class Prompt:
     snoozes: int = 0
     repeats: int = 0
     anyway: bool = False
+    appeared: bool = False
+    first_held: timedelta | None = None
+    told: bool = False
+    appointment: str | None = None
+    deadline: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +106,9 @@ class Scene:
     settings: Settings
 
 
+UNSHOWN = frozenset({Stage.HELD, Stage.SETTLING, Stage.TYPING})
+"""Due, and not on the screen yet."""
+
 Step = tuple[Prompt, tuple[Effect, ...]]
 
 
@@ -117,8 +132,10 @@ def next_wake(prompt: Prompt, scene: Scene) -> timedelta | None:
     """Return when `advance` may next change something, on the steady clock."""
     settings = scene.settings
     match prompt.stage:
-        case Stage.HELD | Stage.EXPIRED:
+        case Stage.EXPIRED:
             return None
+        case Stage.HELD:
+            return _tell_at(prompt, scene)
         case Stage.SETTLING:
             return prompt.since + settings.settle
         case Stage.TYPING:
@@ -189,8 +206,9 @@ def _step(prompt: Prompt, scene: Scene) -> Step:
     stage, held = prompt.stage, bool(scene.holds) and not prompt.anyway
     if stage is Stage.SHOWN:
         return _shown(prompt, scene)
-    if stage is Stage.HELD and not held:
-        return _to(prompt, Stage.SETTLING, scene.clear_since, Released())
+    if stage is Stage.HELD:
+        free = _to(prompt, Stage.SETTLING, scene.clear_since, Released())
+        return _held(prompt, scene) if held else free
     if stage in {Stage.SETTLING, Stage.TYPING} and held:
         return _hold(prompt, scene)
     over = next_wake(prompt, scene)
@@ -199,6 +217,23 @@ def _step(prompt: Prompt, scene: Scene) -> Step:
     if stage is Stage.TYPING:
         return _show(prompt, scene)
     return _to(prompt, Stage.TYPING, over)
+
+
+def _held(prompt: Prompt, scene: Scene) -> Step:
+    """Return *prompt* as it is held; after a long time the user is told once."""
+    if prompt.first_held is None and scene.holds & OUTSIDE:
+        return replace(prompt, first_held=scene.now), ()
+    tell_at = _tell_at(prompt, scene)
+    if tell_at is None or scene.now < tell_at:
+        return prompt, ()
+    return replace(prompt, told=True), (Noticed(Notice.HELD_LONG),)
+
+
+def _tell_at(prompt: Prompt, scene: Scene) -> timedelta | None:
+    """Return when to tell that *prompt* is held for long, gaps included."""
+    if prompt.told or prompt.first_held is None or not scene.holds & OUTSIDE:
+        return None
+    return prompt.first_held + scene.settings.hold_limit
 
 
 def _shown(prompt: Prompt, scene: Scene) -> Step:
@@ -214,7 +249,7 @@ def _shown(prompt: Prompt, scene: Scene) -> Step:
         repeats=prompt.repeats + 1,
         until=scene.now + scene.settings.renudge,
     )
-    return again, (Renudged(prompt.reminder),)
+    return again, (Renudged(prompt.reminder, prompt.appointment),)
 
 
 def _to(prompt: Prompt, stage: Stage, since: timedelta, *effects: Effect) -> Step:
@@ -233,10 +268,15 @@ def _show(prompt: Prompt, scene: Scene) -> Step:
         since=scene.now,
         sitting=scene.sitting,
         until=scene.now + scene.settings.renudge,
+        appeared=True,
     )
     strength = scene.settings.strength
     appears = PromptShown(
-        prompt.reminder, prompt.offer.routine, scene.sitting, strength
+        reminder=prompt.reminder,
+        routine=prompt.offer.routine,
+        sitting=scene.sitting,
+        strength=strength,
+        appointment=prompt.appointment,
     )
     return shown, (appears,)
 

@@ -5,13 +5,17 @@ Each counts from its own last reset, as a reading of the seat meter (see
 routine is not longer; a skip resets those that were due.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from stretchbreak.core.settings import Settings
 
 STRETCH = "stretch"
+STAND_UP = "stand_up"
+STAND_ROUTINE = "stand"
+MERGE = timedelta(minutes=2)
+"""Two that fall due within this are one: the one with the longer routine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +38,12 @@ Marks = Mapping[str, timedelta]
 
 
 def reminders(settings: Settings) -> tuple[Reminder, ...]:
-    """Return the reminders that *settings* ask for."""
-    return (Reminder(name=STRETCH, after=settings.sitting_limit),)
+    """Return the reminders that *settings* ask for, the longest routine first."""
+    stretch = Reminder(name=STRETCH, after=settings.sitting_limit)
+    stand_up = Reminder(
+        name=STAND_UP, after=settings.stand_up_after, routine=STAND_ROUTINE
+    )
+    return (stretch, stand_up) if settings.stand_up else (stretch,)
 
 
 def left(reminder: Reminder, marks: Marks, seated: timedelta) -> timedelta:
@@ -44,11 +52,43 @@ def left(reminder: Reminder, marks: Marks, seated: timedelta) -> timedelta:
     return max(reminder.after - counted, timedelta())
 
 
-def due(
+def wait(
+    rules: Sequence[Reminder], index: int, marks: Marks, seated: timedelta
+) -> timedelta:
+    """Return how much more sitting until the rule at *index* may ask.
+
+    Args:
+        rules: All of them, the longest routine first.
+        index: Which one; it waits for a longer one that is due soon after.
+        marks: What they count from.
+        seated: The seat meter.
+    """
+    own = left(rules[index], marks, seated)
+    longer = (left(rule, marks, seated) for rule in rules[:index])
+    return next((each for each in longer if own < each <= own + MERGE), own)
+
+
+def ready(
+    rules: Sequence[Reminder], marks: Marks, seated: timedelta
+) -> Reminder | None:
+    """Return the rule of *rules* that asks now, or None.
+
+    Args:
+        rules: All of them, the longest routine first.
+        marks: What they count from.
+        seated: The seat meter.
+    """
+    waits = (
+        (rule, wait(rules, index, marks, seated)) for index, rule in enumerate(rules)
+    )
+    return next((rule for rule, left_ in waits if not left_), None)
+
+
+def about_due(
     rules: Iterable[Reminder], marks: Marks, seated: timedelta
 ) -> tuple[Reminder, ...]:
-    """Return those of *rules* that are due when the seat meter says *seated*."""
-    return tuple(rule for rule in rules if not left(rule, marks, seated))
+    """Return those of *rules* that are due, or near enough to be one with it."""
+    return tuple(rule for rule in rules if left(rule, marks, seated) <= MERGE)
 
 
 def reset(marks: Marks, names: Iterable[str], seated: timedelta) -> Marks:

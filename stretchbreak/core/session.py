@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from stretchbreak.core import choice, player, prompt, sitting
-from stretchbreak.core.asking import World, offer, seated
+from stretchbreak.core.asking import World, allowed, offer, seated
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.effects import (
     Effect,
@@ -23,7 +23,7 @@ from stretchbreak.core.moment import Moment
 from stretchbreak.core.player import Player
 from stretchbreak.core.prompt import Prompt, Stage
 from stretchbreak.core.reminder import reminders, reset
-from stretchbreak.core.routine import Catalogue, Kind
+from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.safety import Safety, may_stretch
 
 PARTIAL_DELAY = timedelta(minutes=10)
@@ -52,9 +52,7 @@ def refusal(memory: Memory, catalogue: Catalogue, routine: str | None) -> str | 
     if routine not in catalogue.routines:
         known = ", ".join(sorted(catalogue.routines))
         return f"There is no routine {routine!r}. There are: {known}."
-    steps = catalogue.routines[routine].steps
-    kinds = {catalogue.stretches[step.stretch].kind for step in steps}
-    if may_stretch(memory.safety) or kinds == {Kind.MOVE}:
+    if allowed(memory.safety, catalogue, routine):
         return None
     if memory.safety is Safety.UNANSWERED:
         return "Answer the safety page first; until then there is only walking."
@@ -91,7 +89,9 @@ def begin(
     if memory.prompt is not None and memory.prompt.stage is Stage.SHOWN:
         effects = (PromptHidden(Hidden.ANSWERED), *effects)
     seat = sitting.begin_session(memory.sitting, world.now.steady)
-    return replace(memory, sitting=seat, prompt=None), underway, effects
+    # A session answers every appointment that can still be answered.
+    memory = replace(memory, sitting=seat, prompt=None, unanswered={})
+    return memory, underway, effects
 
 
 def end(

@@ -14,7 +14,7 @@ from typing import Any
 from stretchbreak.core import durations
 from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 
-Plain = str | int | bool
+Plain = str | int | bool | list[str]
 _TRUTH = {
     "true": True,
     "yes": True,
@@ -37,6 +37,9 @@ def read(name: str, plain: object) -> Any:
     default = DEFAULTS[name]
     value = _read(default, plain)
     spec = SPECS[name]
+    if spec.check is not None:
+        for line in value:
+            spec.check(line)
     if spec.low is not None and value < spec.low:
         raise ValueError(f"{plain!r} is too little; expected {expected(name)}")
     if spec.high is not None and value > spec.high:
@@ -50,7 +53,9 @@ def write(value: Any) -> Plain:
         return durations.text(value)
     if isinstance(value, Enum):
         return str(value.value)
-    if isinstance(value, Plain):
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, str | int):
         return value
     raise TypeError(f"{value!r} is no setting's value")
 
@@ -65,6 +70,8 @@ def expected(name: str) -> str:
             return "one of " + ", ".join(str(choice.value) for choice in type(default))
         case bool():
             return "true or false"
+        case tuple():
+            return "a list, on the command line with ; between its lines"
         case _:
             kind = "a whole number"
     return f"{kind} from {write(spec.low)} to {write(spec.high)}"
@@ -93,6 +100,8 @@ def _read(default: object, plain: object) -> Any:
             return _choice(type(default), plain)
         case bool():
             return _truth(plain)
+        case tuple():
+            return _lines(plain)
         case int():
             return _number(plain)
         case _:
@@ -127,3 +136,13 @@ def _number(plain: object) -> int:
     if isinstance(plain, str) and plain.isascii() and plain.isdigit():
         return int(plain)
     raise ValueError(f"{plain!r} is not a whole number")
+
+
+def _lines(plain: object) -> tuple[str, ...]:
+    if isinstance(plain, str):
+        plain = plain.split(";")
+    if not isinstance(plain, list | tuple):
+        raise ValueError(f"{plain!r} is not a list")  # noqa: TRY004 - the user's mistake
+    if not all(isinstance(line, str) for line in plain):
+        raise ValueError(f"{plain!r} is not a list of texts")
+    return tuple(line.strip() for line in plain if line.strip())

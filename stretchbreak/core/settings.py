@@ -4,11 +4,13 @@ To add a setting, add a field. The settings window, `stretchbreak settings`,
 the file and its validation are all read off this class.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from enum import Enum
 from typing import Any, TypeVar
+
+from stretchbreak.core import appointment, hours
 
 T = TypeVar("T")
 
@@ -68,6 +70,7 @@ class Spec:
         hint: A sentence below it, where one helps.
         low: The least allowed value, for numbers and durations.
         high: The greatest allowed value.
+        check: Raises ValueError for what is no line of a list.
     """
 
     group: Group
@@ -76,6 +79,7 @@ class Spec:
     hint: str = ""
     low: Any = None
     high: Any = None
+    check: Callable[[str], object] | None = None
 
 
 def _setting(default: T, label: str, group: Group, **more: Any) -> T:
@@ -98,6 +102,19 @@ class Settings:
         "Remind me after sitting for",
         Group.REMINDERS,
         level=Level.BASIC,
+        low=5 * _M,
+        high=4 * _H,
+    )
+    stand_up: bool = _setting(
+        default=False,
+        label="Remind me to stand up as well",
+        group=Group.REMINDERS,
+        hint="For half a minute, between the longer breaks.",
+    )
+    stand_up_after: timedelta = _setting(
+        20 * _M,
+        "Stand up after sitting for",
+        Group.REMINDERS,
         low=5 * _M,
         high=4 * _H,
     )
@@ -140,6 +157,20 @@ class Settings:
         Group.REMINDERS,
         low=5 * _M,
         high=12 * _H,
+    )
+    hours: tuple[str, ...] = _setting(
+        (),
+        "Remind me only during",
+        Group.REMINDERS,
+        hint="One a line, such as mon-fri 09:00-17:30. None means always.",
+        check=hours.parse,
+    )
+    appointments: tuple[str, ...] = _setting(
+        (),
+        "Appointments",
+        Group.REMINDERS,
+        hint="One a line, such as mon-fri 07:30 morning.",
+        check=appointment.parse,
     )
     strength: Strength = _setting(
         Strength.STANDARD,
@@ -194,6 +225,19 @@ class Settings:
         label="Wait while a video plays",
         group=Group.REMINDERS,
     )
+    hold_programs: tuple[str, ...] = _setting(
+        (),
+        "Wait while one of these programs runs",
+        Group.REMINDERS,
+        hint="One name a line.",
+    )
+    hold_limit: timedelta = _setting(
+        2 * _H,
+        "Tell me when a reminder was held for",
+        Group.REMINDERS,
+        low=10 * _M,
+        high=12 * _H,
+    )
     place: Where = _setting(
         Where.FLOOR,
         "I can stretch",
@@ -225,6 +269,15 @@ class Settings:
         hint="After these, reminders offer a short walk. 0 sets no limit.",
         low=0,
         high=10,
+    )
+    weekly_goal: int = _setting(
+        3,
+        "Stretch sessions a week I aim for",
+        Group.STRETCHING,
+        level=Level.BASIC,
+        hint="Two to three a week, or daily if your body likes it.",
+        low=1,
+        high=7,
     )
     lie_down: timedelta = _setting(
         20 * _S,

@@ -102,7 +102,6 @@ class Instance:
             return
         if client.canReadLine():
             message = bytes(client.readLine().data()).removesuffix(b"\n")
-            client.readyRead.disconnect()  # one message each
             self._reply(client, self._answer, message)
         elif client.bytesAvailable() > LONGEST_MESSAGE:
             client.abort()

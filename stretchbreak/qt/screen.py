@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from stretchbreak.core.effects import Notice
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Kind, Routine, Stretch
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.view import PromptView, SessionView, View
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.qt import theme
+from stretchbreak.qt import theme, wording
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.safety_window import SafetyWindow
@@ -99,9 +100,13 @@ class DesktopScreen(QObject):
         if self._session is not None:
             self._session.take_keyboard()
 
-    def notice(self, what: str) -> None:
+    def notice(self, what: Notice) -> None:
         """Tell the user *what*, gently."""
-        self._tray.notice(what)
+        self.tell(wording.notice(what))
+
+    def tell(self, line: str) -> None:
+        """Tell the user what went wrong, in a line of its own words."""
+        self._tray.notice(line)
 
     def open_dashboard(self) -> None:
         """Show how things stand."""
@@ -221,7 +226,7 @@ class DesktopScreen(QObject):
         if self._view is not None and self._view.safety is Safety.UNANSWERED:
             self.open_safety()
         else:
-            self.notice(refused)
+            self.tell(refused)
 
     def _safety_answered(self, safety: Safety) -> None:
         self._running.answer_safety(safety)

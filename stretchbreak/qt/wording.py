@@ -6,7 +6,9 @@ session runs is in `stretchbreak.qt.session_wording`.
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import assert_never
 
+from stretchbreak.core.effects import Notice
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Stretch
 from stretchbreak.core.view import PromptView
@@ -96,3 +98,14 @@ def _movement(steps: Sequence[Stretch]) -> str:
 
 def _warm_up_verb(stretch: Stretch) -> str:
     return "March" if "march" in stretch.id else "Walk"
+
+
+def notice(what: Notice) -> str:
+    """Return *what* in words."""
+    match what:
+        case Notice.PAUSE_OVER:
+            return "The pause is over. Reminders are on again."
+        case Notice.HELD_LONG:
+            return "A reminder has been waiting for a long time. Time to move a little?"
+        case unreachable:
+            assert_never(unreachable)

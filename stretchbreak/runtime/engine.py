@@ -365,5 +365,5 @@ class Engine:
         if why != before:
             _log.error("%s", why)
             if self._screen is not None:
-                self._screen.notice(why)
+                self._screen.tell(why)
         return why

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from stretchbreak.core.effects import Notice
 from stretchbreak.core.history import History, Session
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
@@ -123,8 +124,12 @@ class Screen(Protocol):
         """Bring the running session's window to the front."""
         ...
 
-    def notice(self, what: str) -> None:
+    def notice(self, what: Notice) -> None:
         """Tell the user *what*, gently."""
+        ...
+
+    def tell(self, line: str) -> None:
+        """Tell the user what went wrong, in a line of its own words."""
         ...
 
 

@@ -66,7 +66,7 @@ class Resume(Struct, tag="resume", frozen=True):
 class Change(Struct, tag="change", frozen=True):
     """Change settings, given as plain values by name."""
 
-    settings: dict[str, str | int | bool]
+    settings: dict[str, str | int | bool | list[str]]
 
 
 class Quit(Struct, tag="quit", frozen=True):

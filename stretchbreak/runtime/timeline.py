@@ -30,21 +30,21 @@ def readable(line: Entry) -> str:
         for key, value in line.items()
         if key not in {"at", "event"}
     )
-    return f"{when.replace('T', ' ')}  {line['event']:<16}{rest}".rstrip()
+    return f"{when.replace('T', ' ')}  {line['event']:<20}{rest}".rstrip()
 
 
 def _fields(effect: effects.Effect) -> Entry | None:  # noqa: C901, PLR0911, PLR0912 - one line an effect
     match effect:
-        case effects.PromptShown(reminder, routine, sitting, strength):
+        case effects.PromptShown():
             return {
                 "event": "prompt",
-                "reminder": reminder,
-                "routine": routine,
-                "sitting": round(sitting.total_seconds()),
-                "strength": strength.value,
+                **_asks(effect.reminder, effect.appointment),
+                "routine": effect.routine,
+                "sitting": round(effect.sitting.total_seconds()),
+                "strength": effect.strength.value,
             }
-        case effects.Renudged(reminder):
-            return {"event": "renudge", "reminder": reminder}
+        case effects.Renudged(reminder, appointment):
+            return {"event": "renudge", **_asks(reminder, appointment)}
         case effects.PromptHidden(reason):
             return {"event": "prompt_hidden", "reason": reason.value}
         case effects.HeldBack(by):
@@ -70,11 +70,19 @@ def _fields(effect: effects.Effect) -> Entry | None:  # noqa: C901, PLR0911, PLR
         case effects.RemindersResumed():
             return {"event": "resumed"}
         case effects.Noticed(what):
-            return {"event": "notice", "what": what}
+            return {"event": "notice", "what": what.value}
+        case effects.AppointmentMissed(appointment):
+            return {"event": "appointment_missed", "appointment": appointment}
         case effects.SessionRaised() | effects.Refused():
             return None
         case unreachable:
             assert_never(unreachable)
+
+
+def _asks(reminder: str, appointment: str | None) -> Entry:
+    if appointment is not None:
+        return {"appointment": appointment}
+    return {"reminder": reminder}
 
 
 def _text(local: datetime) -> str:

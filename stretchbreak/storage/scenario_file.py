@@ -62,7 +62,7 @@ class _Event(Struct, frozen=True, forbid_unknown_fields=True):
     until: Any = None
     by: str | None = None
     key: str | None = None
-    value: str | int | bool | None = None
+    value: str | int | bool | list[str] | None = None
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,7 +70,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     until: Any
     timezone: str = "UTC"
     rest_of_input: Literal["none"] = "none"
-    settings: dict[str, str | int | bool] = {}
+    settings: dict[str, str | int | bool | list[str]] = {}
     input: tuple[_Input, ...] = ()
     event: tuple[_Event, ...] = ()
 

@@ -40,11 +40,11 @@ def test_a_day_is_told_as_a_timeline(shell: Shell, day: Path) -> None:
 
     assert (code, err) == (0, "")
     first, *more = out.splitlines()
-    assert first.startswith("2026-03-02 09:45:00  prompt          reminder=stretch  ")
+    assert first.startswith("2026-03-02 09:45:00  prompt              reminder=")
     assert more == [
-        "2026-03-02 09:47:10  prompt_hidden   reason=answered",
-        "2026-03-02 09:47:10  snoozed         until=2026-03-02T09:57:10",
-        "2026-03-02 09:55:00  rest            from=2026-03-02T09:50:00",
+        "2026-03-02 09:47:10  prompt_hidden       reason=answered",
+        "2026-03-02 09:47:10  snoozed             until=2026-03-02T09:57:10",
+        "2026-03-02 09:55:00  rest                from=2026-03-02T09:50:00",
     ]
 
 

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from stretchbreak.core.effects import (
+    AppointmentMissed,
     Effect,
     HeldBack,
     Hidden,
+    Notice,
     Noticed,
     PromptHidden,
     PromptShown,
@@ -42,7 +44,28 @@ A_SESSION = Session(
 
 LINES: list[tuple[Effect, dict[str, object]]] = [
     (
-        PromptShown("stretch", "short", timedelta(minutes=46), Strength.GENTLE),
+        PromptShown(
+            reminder="",
+            routine="morning",
+            sitting=timedelta(),
+            strength=Strength.STANDARD,
+            appointment="sun 09:00 morning",
+        ),
+        {
+            "event": "prompt",
+            "appointment": "sun 09:00 morning",
+            "routine": "morning",
+            "sitting": 0,
+            "strength": "standard",
+        },
+    ),
+    (
+        PromptShown(
+            reminder="stretch",
+            routine="short",
+            sitting=timedelta(minutes=46),
+            strength=Strength.GENTLE,
+        ),
         {
             "event": "prompt",
             "reminder": "stretch",
@@ -66,7 +89,12 @@ LINES: list[tuple[Effect, dict[str, object]]] = [
     (RemindersPaused(LATER), {"event": "paused", "until": "2026-03-02T09:56:00"}),
     (RemindersPaused(None), {"event": "paused", "until": None}),
     (RemindersResumed(), {"event": "resumed"}),
-    (Noticed("pause_over"), {"event": "notice", "what": "pause_over"}),
+    (Noticed(Notice.PAUSE_OVER), {"event": "notice", "what": "pause_over"}),
+    (Noticed(Notice.HELD_LONG), {"event": "notice", "what": "held"}),
+    (
+        AppointmentMissed("sun 09:00 morning"),
+        {"event": "appointment_missed", "appointment": "sun 09:00 morning"},
+    ),
 ]
 
 
@@ -99,7 +127,7 @@ def test_a_line_can_be_read_by_people() -> None:
     line = entry(AT, HeldBack((By.DND, By.CALL)))
 
     assert line is not None
-    assert readable(line) == "2026-03-02 09:46:00  held            by=dnd,call"
+    assert readable(line) == "2026-03-02 09:46:00  held                by=dnd,call"
 
 
 def test_a_line_without_fields_ends_with_its_event() -> None:

@@ -37,6 +37,12 @@ def written(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+LINES = {
+    "hours": ("mon-fri 09:00-12:00", "fri 22:00-06:00"),
+    "appointments": ("mon-fri 07:30 morning", "sun 21:00 evening"),
+}
+
+
 def any_value(name: str) -> st.SearchStrategy[Any]:
     default, spec = DEFAULTS[name], SPECS[name]
     if isinstance(default, timedelta):
@@ -46,6 +52,9 @@ def any_value(name: str) -> st.SearchStrategy[Any]:
         return st.booleans()
     if isinstance(default, Enum):
         return st.sampled_from(type(default))
+    if isinstance(default, tuple):
+        lines = LINES.get(name, ("soffice", "vlc"))
+        return st.lists(st.sampled_from(lines), unique=True).map(tuple)
     assert isinstance(default, int)
     return st.integers(spec.low, spec.high)
 

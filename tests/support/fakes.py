@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from stretchbreak.core.coach import Coach
+from stretchbreak.core.effects import Notice
 from stretchbreak.core.events import Event
 from stretchbreak.core.history import History, Session, remember
 from stretchbreak.core.memory import Memory, blank
@@ -132,8 +133,11 @@ class FakeScreen:
     def raise_session(self) -> None:
         self.raised += 1
 
-    def notice(self, what: str) -> None:
-        self.notices.append(what)
+    def notice(self, what: Notice) -> None:
+        self.notices.append(what.value)
+
+    def tell(self, line: str) -> None:
+        self.notices.append(line)
 
 
 class FakeWaker:

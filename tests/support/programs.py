@@ -82,7 +82,7 @@ class Program:
             raise FileNotFoundError(f"{command[0]} is missing: see packaging/test.sh")
         self.name = command[0]
         self._process = subprocess.Popen(  # noqa: S603 - a command of our own
-            (found, *command[1:]),
+            (*_dying_with_us(), found, *command[1:]),
             env=env,
             pass_fds=pass_fds,
             stdin=subprocess.PIPE,
@@ -142,6 +142,15 @@ class Program:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+
+def _dying_with_us() -> tuple[str, ...]:
+    """Return the start of a command that ends when we do, even if we are killed.
+
+    Where there is no setpriv, only tests that come to their end clean up.
+    """
+    setpriv = shutil.which("setpriv")
+    return (setpriv, "--pdeathsig", "KILL", "--") if setpriv else ()
 
 
 class PrivateBus(Program):

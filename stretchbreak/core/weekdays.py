@@ -1,0 +1,21 @@
+"""Days of the week as people write them: `mon-fri`, `mon,wed`, `sat-mon`."""
+
+NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+EXPECTED = "days such as mon-fri or mon,wed"
+
+
+def parse(text: str) -> frozenset[int]:
+    """Return the days that *text* names, Monday being 0.
+
+    Raises:
+        ValueError: It names none. The message says what was expected.
+    """
+    days: set[int] = set()
+    for part in text.lower().split(","):
+        first, dash, last = part.partition("-")
+        if first not in NAMES or (dash and last not in NAMES):
+            raise ValueError(f"{text!r} are no days; expected {EXPECTED}")
+        start = NAMES.index(first)
+        count = (NAMES.index(last) - start) % 7 if dash else 0
+        days |= {(start + step) % 7 for step in range(count + 1)}
+    return frozenset(days)
