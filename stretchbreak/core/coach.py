@@ -29,7 +29,7 @@ from stretchbreak.core import (
 )
 from stretchbreak.core.asking import World
 from stretchbreak.core.effects import Effect, Refused, SessionRaised
-from stretchbreak.core.history import History, remember
+from stretchbreak.core.history import History, remember, sessions_this_week
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.player import Player, Running
@@ -135,6 +135,8 @@ class Coach:
             if self._underway is None
             else session_view(self._underway.player, now.steady),
             safety=memory.safety,
+            week_done=sessions_this_week(self._history, now.local),
+            week_goal=self._settings.weekly_goal,
         )
 
     def _taken(self, event: events.Event) -> Effects:  # noqa: C901, PLR0911, PLR0912 - one line an event

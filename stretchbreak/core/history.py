@@ -6,14 +6,14 @@ when each stretch was last done and how many sessions there were today.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from stretchbreak.core.moment import elapsed
 from stretchbreak.core.pause import DAY_BEGINS
 
 _KEPT = 50
-"""Finished stretch sessions remembered; more than fit into a day."""
+"""Finished stretch sessions remembered; more than anybody does in a week."""
 
 
 class Result(Enum):
@@ -86,8 +86,21 @@ def remember(history: History, session: Session) -> History:
 
 def sessions_today(history: History, now: datetime) -> int:
     """Return how many stretch sessions were finished since the day began."""
+    return _since(history, _day(now), now)
+
+
+def sessions_this_week(history: History, now: datetime) -> int:
+    """Return how many stretch sessions were finished since Monday began."""
+    day = _day(now)
+    return _since(history, day - timedelta(days=day.weekday()), now)
+
+
+def _day(now: datetime) -> date:
+    """Return the day that *now* belongs to; the small hours to the one before."""
     day = now.date()
-    if now.time() < DAY_BEGINS:
-        day -= timedelta(days=1)
+    return day if now.time() >= DAY_BEGINS else day - timedelta(days=1)
+
+
+def _since(history: History, day: date, now: datetime) -> int:
     began = datetime.combine(day, DAY_BEGINS, now.tzinfo)
     return sum(elapsed(began, ended) >= timedelta() for ended in history.stretched)

@@ -198,6 +198,12 @@ def outcomes(player: Player) -> tuple[tuple[str, Outcome], ...]:
     )
 
 
+def skipped(player: Player) -> frozenset[int]:
+    """Return the indices of the steps behind that were not done in full."""
+    behind = range(player.segment.step)
+    return frozenset(i for i in behind if _outcome(player, i) is not Outcome.DONE)
+
+
 def result(player: Player, now: timedelta) -> Result:
     """Return how the session went if it ends *now*.
 

@@ -10,7 +10,14 @@ from datetime import datetime, timedelta
 from stretchbreak.core.holds import Held
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.plan import Phase, Plan, Side
-from stretchbreak.core.player import RESUME, Player, Running, Stopped, remaining
+from stretchbreak.core.player import (
+    RESUME,
+    Player,
+    Running,
+    Stopped,
+    remaining,
+    skipped,
+)
 from stretchbreak.core.prompt import Prompt, can_snooze
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
@@ -52,6 +59,7 @@ class SessionView:
         length: How long the whole phase is.
         left: What is left of the whole session as of the view's moment.
         upcoming: The phase after this one; None at the end.
+        skipped: The indices of steps behind that were not done in full.
     """
 
     plan: Plan
@@ -64,6 +72,7 @@ class SessionView:
     length: timedelta
     left: timedelta
     upcoming: Phase | None
+    skipped: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,8 @@ class View:
         prompt: Set while a prompt is shown.
         session: Set while a session runs.
         safety: What the user said on the safety page.
+        week_done: Stretch sessions finished this week.
+        week_goal: How many the user aims for.
     """
 
     at: Moment
@@ -114,6 +125,8 @@ class View:
     prompt: PromptView | None
     session: SessionView | None
     safety: Safety
+    week_done: int
+    week_goal: int
 
 
 def prompt_view(prompt: Prompt, offer: Plan, settings: Settings) -> PromptView:
@@ -152,6 +165,7 @@ def session_view(player: Player, now: timedelta) -> SessionView:
         length=length,
         left=ahead + _left_of_phase(player, now),
         upcoming=segments[after].phase if after < len(segments) else None,
+        skipped=skipped(player),
     )
 
 

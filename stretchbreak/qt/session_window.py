@@ -102,7 +102,9 @@ class SessionWindow(QWidget):
         """
         self._view = view
         names = tuple(stretch.name for stretch in view.plan.steps)
-        self._progress.show_steps(names, session_wording.steps_done(view))
+        self._progress.show_steps(
+            names, session_wording.steps_done(view), skipped=view.skipped
+        )
         self._step.set_text(session_wording.step_of(view))
         self._left.set_text(session_wording.left(view.left))
         self._stage.show_session(view, timer=timer, picture=picture)

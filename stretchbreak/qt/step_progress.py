@@ -1,7 +1,8 @@
 """How far the session has come: one dot a step.
 
-A step that is done carries a tick, the present one is large and filled, those
-to come are hollow; the shape tells as much as the colour.
+A step that is done carries a tick, one that was left out a bar, the present one
+is large and filled, those to come are hollow; the shape tells as much as the
+colour.
 """
 
 from itertools import pairwise
@@ -13,7 +14,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from stretchbreak.qt import theme
 from stretchbreak.qt.theme import Theme
 
-_TICK = ((-0.42, 0.02), (-0.12, 0.32), (0.44, -0.3))
+Line = tuple[tuple[float, float], ...]
+"""Points round the middle of a dot, in its radius."""
+
+_TICK: Line = ((-0.42, 0.02), (-0.12, 0.32), (0.44, -0.3))
+_BAR: Line = ((-0.35, 0.0), (0.35, 0.0))
 
 
 class StepProgress(QWidget):
@@ -23,13 +28,27 @@ class StepProgress(QWidget):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._step = 0
+        self._skipped: frozenset[int] = frozenset()
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
 
-    def show_steps(self, names: tuple[str, ...], step: int) -> None:
-        """Show one dot for each of *names*; *step* of them are done."""
-        if (names, step) != (self._names, self._step):
-            self._names, self._step = names, step
+    def show_steps(
+        self,
+        names: tuple[str, ...],
+        step: int,
+        *,
+        skipped: frozenset[int] = frozenset(),
+    ) -> None:
+        """Show one dot for each of *names*.
+
+        Args:
+            names: What each step is called.
+            step: How many are over.
+            skipped: Which of those were left out, by index.
+        """
+        shown = self._names, self._step, self._skipped
+        if (names, step, skipped) != shown:
+            self._names, self._step, self._skipped = names, step, skipped
             said = [f"{name}: {self._state(i)}" for i, name in enumerate(names)]
             self.setAccessibleName("; ".join(said))
             self.setToolTip("\n".join(said))
@@ -63,6 +82,8 @@ class StepProgress(QWidget):
     def _state(self, index: int) -> str:
         if index == self._step:
             return "now"
+        if index in self._skipped:
+            return "left out"
         return "done" if index < self._step else "to come"
 
     def _dots(self) -> list[QPointF]:
@@ -75,14 +96,19 @@ class StepProgress(QWidget):
     def _paint_dot(
         self, painter: QPainter, index: int, dot: QPointF, look: Theme
     ) -> None:
-        now, done = index == self._step, index < self._step
+        now = index == self._step
+        left_out = index in self._skipped
+        done = index < self._step and not left_out
         radius = self.height() * (0.46 if now else 0.32) - 1
         accent = QColor(look.accent)
         painter.setPen(QPen(accent if now or done else QColor(look.line), 2))
         painter.setBrush(accent if now or done else QColor(look.window))
         painter.drawEllipse(dot, radius, radius)
         if done:
-            _paint_tick(painter, dot, radius, QColor(look.on_accent))
+            _paint_line(painter, dot, radius, _TICK, QColor(look.on_accent))
+            return
+        if left_out:
+            _paint_line(painter, dot, radius, _BAR, QColor(look.quiet))
             return
         painter.setPen(QColor(look.on_accent if now else look.quiet))
         font = QFont(self.font())
@@ -93,11 +119,13 @@ class StepProgress(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index + 1))
 
 
-def _paint_tick(painter: QPainter, dot: QPointF, radius: float, ink: QColor) -> None:
+def _paint_line(
+    painter: QPainter, dot: QPointF, radius: float, line: Line, ink: QColor
+) -> None:
     pen = QPen(ink, max(1.5, radius * 0.2))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.drawPolyline(
-        QPolygonF([dot + QPointF(x * radius, y * radius) for x, y in _TICK])
+        QPolygonF([dot + QPointF(x * radius, y * radius) for x, y in line])
     )

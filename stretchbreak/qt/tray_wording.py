@@ -92,10 +92,12 @@ def restriction(safety: Safety) -> str:
 
 
 def detail(view: View) -> str:
-    """Return what goes below the headline: what is off, else what is offered."""
-    if view.prompt is not None and not restriction(view.safety):
+    """Return what goes below the headline: what is off, or offered, or was done."""
+    if restriction(view.safety):
+        return restriction(view.safety)
+    if view.prompt is not None:
         return wording.offer(view.prompt.offer)
-    return restriction(view.safety)
+    return f"{view.week_done} of {view.week_goal} stretch sessions this week"
 
 
 def snooze(view: View) -> str:

@@ -38,6 +38,8 @@ def a_view(**changes: Any) -> View:
         prompt=None,
         session=None,
         safety=Safety.CLEAR,
+        week_done=1,
+        week_goal=3,
     )
     return replace(ordinary, **changes)
 

@@ -100,6 +100,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
     length: timedelta = 30 * SECOND,
     left: timedelta = 7 * MINUTE,
     running: bool | None = None,
+    skipped: frozenset[int] = frozenset(),
 ) -> SessionView:
     """Return a session, by default in the middle of the first hold.
 
@@ -113,6 +114,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
         length: How long the phase is.
         left: What is left of the session.
         running: Whether time goes on; by default in all phases that move.
+        skipped: The steps behind that were not done.
     """
     stopped = phase in {Phase.PAUSED, Phase.HURT}
     goes_on = not stopped if running is None else running
@@ -127,6 +129,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
         length=length,
         left=left,
         upcoming=None,
+        skipped=skipped,
     )
 
 
