@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSpinBox,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -227,14 +229,23 @@ class SwitchEditor(Editor):
 
 
 class ListEditor(Editor):
-    """Edits a list of words, one a line."""
+    """Edits a list, one entry a line; a wrong line is named and not reported."""
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec.label)
+        self._check = spec.check
         self._box = LinesBox()
         self._box.setAccessibleName(spec.label)
-        self._row.addWidget(self._box)
-        self._box.edited.connect(self.changed)
+        self._fault = QLabel()
+        self._fault.setObjectName("warning")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._box)
+        column.addWidget(self._fault)
+        self._row.addLayout(column)
+        self._box.edited.connect(self._take)
         self.setFocusProxy(self._box)
 
     def value(self) -> tuple[str, ...]:
@@ -244,3 +255,16 @@ class ListEditor(Editor):
     def set_value(self, value: tuple[str, ...]) -> None:
         """Show *value*, without reporting it."""
         self._box.set_lines(value)
+        self._fault.hide()
+
+    def _take(self, lines: tuple[str, ...]) -> None:
+        try:
+            for line in lines:
+                if self._check is not None:
+                    self._check(line)
+        except ValueError as error:
+            self._fault.setText(f"{error}. This list is not used yet.")
+            self._fault.show()
+        else:
+            self._fault.hide()
+            self.changed.emit(lines)

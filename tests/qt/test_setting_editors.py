@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Spec, Strength
@@ -143,3 +143,23 @@ def _editor(name: str, qtbot: QtBot) -> tuple[Editor, list[Any]]:
 def _button(editor: Editor, text: str) -> QPushButton:
     buttons = editor.findChildren(QPushButton)
     return next(each for each in buttons if each.text() == text)
+
+
+def test_a_wrong_line_is_named_and_not_reported(qtbot: QtBot) -> None:
+    editor = editor_for(SPECS["hours"], ())
+    qtbot.addWidget(editor)
+    heard: list[object] = []
+    editor.changed.connect(heard.append)
+    box = editor.findChild(LinesBox)
+    fault = editor.findChild(QLabel, "warning")
+    assert box is not None
+    assert fault is not None
+
+    box.edited.emit(("mon-fri 9 to 5",))
+    assert heard == []
+    assert "hours such as mon-fri 09:00-12:00" in fault.text()
+    assert not fault.isHidden()
+
+    box.edited.emit(("mon-fri 09:00-17:00",))
+    assert heard == [("mon-fri 09:00-17:00",)]
+    assert fault.isHidden()
