@@ -88,6 +88,7 @@ def _setting(default: T, label: str, group: Group, **more: Any) -> T:
     return value
 
 
+_NOT_SEEN_YET = "No desktop tells us of this yet."
 _S = timedelta(seconds=1)
 _M = timedelta(minutes=1)
 _H = timedelta(hours=1)
@@ -176,6 +177,7 @@ class Settings:
         Strength.STANDARD,
         "How reminders ask",
         Group.REMINDERS,
+        hint="Gently and firmly are still to come; until then all ask normally.",
     )
     renudge: timedelta = _setting(
         5 * _M,
@@ -209,27 +211,31 @@ class Settings:
         default=True,
         label="Wait during Do Not Disturb",
         group=Group.REMINDERS,
+        hint=_NOT_SEEN_YET,
     )
     hold_fullscreen: bool = _setting(
         default=True,
         label="Wait while a window fills the screen",
         group=Group.REMINDERS,
+        hint=_NOT_SEEN_YET,
     )
     hold_call: bool = _setting(
         default=True,
         label="Wait during a call",
         group=Group.REMINDERS,
+        hint=_NOT_SEEN_YET,
     )
     hold_inhibitor: bool = _setting(
         default=False,
         label="Wait while a video plays",
         group=Group.REMINDERS,
+        hint=_NOT_SEEN_YET,
     )
     hold_programs: tuple[str, ...] = _setting(
         (),
         "Wait while one of these programs runs",
         Group.REMINDERS,
-        hint="One name a line.",
+        hint=f"One name a line. {_NOT_SEEN_YET}",
     )
     hold_limit: timedelta = _setting(
         2 * _H,
