@@ -186,7 +186,10 @@ def _has_screen() -> bool:
 
 
 def _passed_on(reply: bytes) -> int:
-    refused = understood(reply).error
+    try:
+        refused = understood(reply).error
+    except ValueError as error:
+        refused = f"what runs is another version of Stretchbreak: {error}"
     return 0 if refused is None else _failed(refused)
 
 

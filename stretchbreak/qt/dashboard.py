@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -69,6 +69,16 @@ class Dashboard(QWidget):
         self._detail.setVisible(bool(self._detail.text()))
         self._show_wishes(view, now)
 
+    def tell(self, line: str) -> None:
+        """Show *line*, until the window is closed."""
+        self._told.setText(line)
+        self._told.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what was told for read."""
+        super().hideEvent(event)
+        self._told.hide()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the newest view before anybody reads an old one."""
         super().showEvent(event)
@@ -97,6 +107,9 @@ class Dashboard(QWidget):
         layout.addWidget(self._state)
         self._detail = _centred("quiet")
         layout.addWidget(self._detail)
+        self._told = _centred("warning")
+        self._told.hide()
+        layout.addWidget(self._told)
         layout.addStretch()
         layout.addLayout(self._make_start())
         layout.addLayout(self._make_answers())

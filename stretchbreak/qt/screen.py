@@ -106,18 +106,14 @@ class DesktopScreen(QObject):
 
     def tell(self, line: str) -> None:
         """Tell the user what went wrong, in a line of its own words."""
-        self._tray.notice(line)
+        if self._tray.available():
+            self._tray.notice(line)
+        else:
+            self._opened_dashboard().tell(line)
 
     def open_dashboard(self) -> None:
         """Show how things stand."""
-        if self._dashboard is None:
-            self._dashboard = Dashboard()
-            self._dashboard.set_routines(self._routines)
-            self._dashboard.set_tray_available(self._tray.available())
-            self._wire(self._dashboard.wishes)
-        if self._view is not None:
-            self._dashboard.show_view(self._view)
-        _to_front(self._dashboard)
+        _to_front(self._opened_dashboard())
 
     def open_settings(self) -> None:
         """Show the settings."""
@@ -150,6 +146,17 @@ class DesktopScreen(QObject):
             if window is not None:
                 window.hide()
                 window.deleteLater()
+
+    def _opened_dashboard(self) -> Dashboard:
+        """Return the dashboard, made if need be, with the newest view in it."""
+        if self._dashboard is None:
+            self._dashboard = Dashboard()
+            self._dashboard.set_routines(self._routines)
+            self._wire(self._dashboard.wishes)
+        self._dashboard.set_tray_available(self._tray.available())
+        if self._view is not None:
+            self._dashboard.show_view(self._view)
+        return self._dashboard
 
     def _dress(self) -> None:
         """Change clothes if the settings ask for it."""

@@ -189,3 +189,18 @@ def _button(window: Dashboard, text: str) -> QPushButton:
 
 def _entry(menu: QMenu, text: str) -> QAction:
     return next(each for each in menu.actions() if each.text() == text)
+
+
+def test_what_is_told_stays_until_the_window_is_closed(window: Dashboard) -> None:
+    window.show_view(a_view())
+    window.show()
+
+    window.tell("settings.toml: expected TOML; the defaults are used")
+    told = window.findChild(QLabel, "warning")
+    assert told is not None
+    assert told.text() == "settings.toml: expected TOML; the defaults are used"
+    assert told.isVisible()
+
+    window.close()
+    window.show()
+    assert not told.isVisible()

@@ -1,0 +1,169 @@
+"""Tests for stretchbreak.qt.screen."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from stretchbreak.core.effects import Notice
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.settings import Appearance, Settings
+from stretchbreak.qt import theme
+from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.prompt_window import PromptWindow
+from stretchbreak.qt.safety_window import SafetyWindow
+from stretchbreak.qt.screen import DesktopScreen
+from stretchbreak.qt.session_window import SessionWindow
+from stretchbreak.qt.settings_window import SettingsWindow
+from tests.support.fakes import FakeClock
+from tests.support.view_builders import (
+    a_due_view,
+    a_session_view,
+    a_view,
+    some_routines,
+)
+
+
+class Program:
+    """Takes every wish, notes it, and refuses what it is told to refuse."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.wishes: list[tuple[str, tuple[Any, ...]]] = []
+        self.refuses: str | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+
+        def wish(*values: Any, **_more: Any) -> str | None:
+            self.wishes.append((name, values))
+            return self.refuses
+
+        return wish
+
+
+@pytest.fixture
+def program() -> Program:
+    return Program()
+
+
+@pytest.fixture
+def screen(
+    qtbot: QtBot,  # noqa: ARG001 - there must be an application
+    program: Program,
+) -> Iterator[DesktopScreen]:
+    screen = DesktopScreen(
+        program, FakeClock(), some_routines(), lambda _pose: None, "settings.toml"
+    )
+    yield screen
+    screen.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _seen(kind: type[QWidget]) -> QWidget | None:
+    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind))
+    return next((window for window in windows if window.isVisible()), None)
+
+
+def test_a_prompt_is_shown_while_the_view_has_one(screen: DesktopScreen) -> None:
+    screen.show(a_due_view())
+    assert _seen(PromptWindow) is not None
+
+    screen.show(a_view())
+    assert _seen(PromptWindow) is None
+
+
+def test_a_session_is_shown_while_the_view_has_one(screen: DesktopScreen) -> None:
+    screen.show(a_session_view())
+    assert _seen(SessionWindow) is not None
+
+    screen.show(a_view())
+    assert _seen(SessionWindow) is None
+
+
+def test_the_safety_page_comes_first_and_only_at_the_start(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view(safety=Safety.UNANSWERED))
+    page = _seen(SafetyWindow)
+    assert page is not None
+
+    page.close()
+    screen.show(a_view(safety=Safety.UNANSWERED))
+    assert _seen(SafetyWindow) is None
+
+
+def test_without_a_tray_the_dashboard_opens_by_itself(screen: DesktopScreen) -> None:
+    screen.show(a_view())
+
+    assert _seen(Dashboard) is not None
+
+
+def test_without_a_tray_what_is_told_stands_in_the_dashboard(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view())
+
+    screen.notice(Notice.PAUSE_OVER)
+
+    dashboard = _seen(Dashboard)
+    assert dashboard is not None
+    told = dashboard.findChild(QLabel, "warning")
+    assert told is not None
+    assert "pause is over" in told.text()
+
+
+def test_opening_shows_the_session_rather_than_the_dashboard(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view())
+    dashboard = _seen(Dashboard)
+    assert dashboard is not None
+    dashboard.close()
+    screen.show(a_session_view())
+
+    screen.open()
+
+    assert _seen(SessionWindow) is not None
+    assert _seen(Dashboard) is None
+
+
+def test_the_settings_window_shows_what_is_in_force(
+    screen: DesktopScreen, program: Program
+) -> None:
+    program.settings = Settings(sitting_limit=timedelta(minutes=30))
+    screen.show(a_view())
+
+    screen.open_settings()
+
+    assert _seen(SettingsWindow) is not None
+
+
+def test_a_refused_start_is_told(screen: DesktopScreen, program: Program) -> None:
+    program.refuses = "There is no routine."
+    screen.show(a_view())
+    dashboard = _seen(Dashboard)
+    assert isinstance(dashboard, Dashboard)
+
+    dashboard.wishes.start_asked.emit("nothing")
+
+    told = dashboard.findChild(QLabel, "warning")
+    assert told is not None
+    assert told.text() == "There is no routine."
+
+
+def test_it_changes_clothes_when_the_settings_say_so(
+    screen: DesktopScreen, program: Program
+) -> None:
+    program.settings = Settings(appearance=Appearance.DARK)
+    screen.show(a_view())
+    assert theme.current().dark
+
+    program.settings = Settings(appearance=Appearance.LIGHT)
+    screen.show(a_view())
+    assert not theme.current().dark
