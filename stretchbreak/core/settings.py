@@ -137,7 +137,7 @@ class Settings:
     )
     away_after: timedelta = _setting(
         3 * _M,
-        "Away after no input for",
+        "Count me as away after no input for",
         Group.REMINDERS,
         level=Level.BASIC,
         hint="Reading without touching anything still counts as sitting until then.",
@@ -272,7 +272,7 @@ class Settings:
         "Stretch sessions a day",
         Group.STRETCHING,
         level=Level.BASIC,
-        hint="After these, reminders offer a short walk. 0 sets no limit.",
+        hint="After these, reminders offer a short walk. 0 means no limit.",
         low=0,
         high=10,
     )

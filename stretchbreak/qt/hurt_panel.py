@@ -1,7 +1,7 @@
 """What is shown when something hurts: advice first, then three ways on."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from stretchbreak.core.view import SessionView
@@ -16,7 +16,8 @@ _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 class HurtPanel(QFrame):
     """Gives the advice on pain, and asks how to go on.
 
-    Nothing is pressed by accident: no button has the keyboard.
+    Nothing is pressed by accident: no button has the keyboard, but each has a
+    number key, for whoever lies beside the desk.
 
     Signals:
         easier_asked: Go on with the easier variant.
@@ -34,9 +35,9 @@ class HurtPanel(QFrame):
         self._sign = CountdownRing()
         self._title = FittedText(weight=QFont.Weight.DemiBold)
         self._advice = FittedText(align=_TOP)
-        self._easier = _Way("Do it the easier way", self.easier_asked)
-        self._leave_out = _Way("Leave this stretch out", self.leave_out_asked)
-        self._end = _Way("End the session", self.end_asked)
+        self._easier = _Way(1, "Do it the easier way", self.easier_asked)
+        self._leave_out = _Way(2, "Leave this stretch out", self.leave_out_asked)
+        self._end = _Way(3, "End the session", self.end_asked)
         self._grid = QGridLayout(self)
         self._lay_out()
 
@@ -90,11 +91,12 @@ class HurtPanel(QFrame):
 
 
 class _Way(QWidget):
-    """A button, and below it what it leads to."""
+    """A button with a number key, and below it what it leads to."""
 
-    def __init__(self, text: str, signal: SignalInstance) -> None:
+    def __init__(self, number: int, text: str, signal: SignalInstance) -> None:
         super().__init__()
-        self._button = QPushButton(text)
+        self._button = QPushButton(f"{number}   {text}")
+        self._button.setShortcut(QKeySequence(str(number)))
         self._button.setObjectName("way")
         self._button.setAutoDefault(True)
         self._button.clicked.connect(signal)
@@ -117,4 +119,4 @@ class _Way(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self._button.setFont(font)
         self._button.setMinimumHeight(round(height / 13))
-        self._words.set_largest(round(height / 29))
+        self._words.set_largest(round(height / 34))

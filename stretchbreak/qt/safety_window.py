@@ -32,7 +32,7 @@ from stretchbreak.qt.theme import SPACE
 
 INTRODUCTION = (
     "Not every back should be stretched. Please read both lists. "
-    "If both fit, choose the first."
+    "If both fit, choose the upper one."
 )
 EMERGENCY = (
     "Numbness between your legs, around your genitals or buttocks",
@@ -49,10 +49,10 @@ ONE_APPLIES = "One of these applies to me"
 NONE_APPLIES = "None of these applies to me"
 AFTERWARDS = {
     Safety.EMERGENCY: "Please get medical help now, from your emergency number or "
-    "an emergency department. Stretchbreak will only remind you to move.",
+    "an emergency department. Stretches stay off.",
     Safety.CAUTION: "Please ask a doctor or physiotherapist before you stretch. "
     "Until then, Stretchbreak will only remind you to get up and walk.",
-    Safety.CLEAR: "You can stretch. If anything hurts while you do, let go at once.",
+    Safety.CLEAR: "You can try gentle stretching. If anything hurts, let go at once.",
 }
 """What follows from each answer."""
 _INDENT = 26

@@ -12,9 +12,9 @@ from stretchbreak.core.routine import TWIST, Place, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.wording import short
 
-ADVICE_TITLE = "Let go slowly, and rest."
+ADVICE_TITLE = "Let go now, and rest."
 ADVICE = (
-    "Stretching should never hurt; mild tension is as far as it goes. If the pain "
+    "Stretching should never hurt: a mild pull is all you should feel. If the pain "
     "is sharp, runs down a leg or does not pass, leave stretching for now and ask "
     "a doctor or physiotherapist."
 )
@@ -60,7 +60,7 @@ def what_to_do(view: SessionView) -> str:  # noqa: PLR0911 - one a phase
         case Phase.FINISH:
             return "Roll to your side and push up slowly."
         case Phase.PAUSED:
-            return "Take your time. Space goes on."
+            return "Take your time. Press Space to go on."
         case Phase.HURT:
             return ADVICE_TITLE
         case unreachable:

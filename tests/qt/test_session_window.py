@@ -396,16 +396,20 @@ def test_pain_brings_the_advice_and_three_ways_on(window: SessionWindow) -> None
 
     assert session_wording.ADVICE in _texts(window)
     assert KNEE.easier in _texts(window)
-    ways = {"Do it the easier way", "Leave this stretch out", "End the session"}
+    ways = {
+        "1   Do it the easier way",
+        "2   Leave this stretch out",
+        "3   End the session",
+    }
     assert ways <= set(_buttons(window))
 
 
 @pytest.mark.parametrize(
     ("text", "signal"),
     [
-        ("Do it the easier way", "easier_asked"),
-        ("Leave this stretch out", "leave_out_asked"),
-        ("End the session", "end_asked"),
+        ("1   Do it the easier way", "easier_asked"),
+        ("2   Leave this stretch out", "leave_out_asked"),
+        ("3   End the session", "end_asked"),
     ],
 )
 def test_each_way_on_says_what_is_wished(
@@ -435,7 +439,7 @@ def test_without_an_easier_variant_none_is_offered(window: SessionWindow) -> Non
 
     _show(window, a_session(Phase.HURT, plan=plan, step=0))
 
-    assert "Do it the easier way" not in _buttons(window)
+    assert "1   Do it the easier way" not in _buttons(window)
 
 
 def test_after_the_advice_the_session_comes_back(window: SessionWindow) -> None:
@@ -445,3 +449,24 @@ def test_after_the_advice_the_session_comes_back(window: SessionWindow) -> None:
 
     assert _ring(window).isVisible()
     assert "Pause" in _buttons(window)
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [
+        (Qt.Key.Key_1, "easier_asked"),
+        (Qt.Key.Key_2, "leave_out_asked"),
+        (Qt.Key.Key_3, "end_asked"),
+    ],
+)
+def test_after_pain_each_way_on_has_a_number_key(
+    window: SessionWindow, qtbot: QtBot, key: Qt.Key, signal: str
+) -> None:
+    window.show_session(a_session(Phase.HURT), timer=30 * SECOND, picture=None)
+    qtbot.waitUntil(window.isActiveWindow)
+    heard: list[str] = []
+    getattr(window, signal).connect(lambda: heard.append(signal))
+
+    qtbot.keyClick(window, key)
+
+    qtbot.waitUntil(lambda: heard == [signal])
