@@ -8,31 +8,70 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from stretchbreak.core import appointment
-from stretchbreak.core.asking import World, appointment_offer, hidden
+from stretchbreak.core.asking import hidden, taken_over
 from stretchbreak.core.effects import AppointmentMissed, Effect, Hidden
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import add, elapsed
-from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, fall_due
+from stretchbreak.core.offering import appointment_offer, offer_anew
+from stretchbreak.core.prompt import Prompt, Stage, fall_due
+from stretchbreak.core.world import World
 
 Outcome = tuple[Memory, tuple[Effect, ...]]
 
+_BELIEVED = timedelta(days=1)
+"""A clock that was set back by more had been wrong, not just ahead."""
+
 
 def advance(memory: Memory, world: World) -> Outcome:
-    """Return *memory* with the appointments that have come or are missed by now."""
-    memory, effects = _missed(memory, world)
-    for text in world.settings.appointments:
-        reached = memory.reached.get(text, add(world.now.local, -timedelta.resolution))
-        for at in appointment.between(text, reached, world.now.local):
-            late = elapsed(at, world.now.local)
-            memory, more = _come(memory, world, text, late)
-            effects += more
-        latest = max(reached, world.now.local, key=datetime.timestamp)
-        memory = replace(memory, reached={**memory.reached, text: latest})
+    """Return *memory* with the appointments that have come by now, in order."""
+    now = world.now.local
+    reached = {
+        text: _reached(memory, text, now) for text in world.settings.appointments
+    }
+    come = [
+        (elapsed(at, now), text)
+        for text, after in reached.items()
+        for at in appointment.between(text, after, now)
+    ]
+    effects: tuple[Effect, ...] = ()
+    for late, text in sorted(come, key=lambda each: each[0], reverse=True):
+        memory, more = _come(memory, world, text, late)
+        effects += more
+    latest = {text: max(after, now, key=_when) for text, after in reached.items()}
+    # Two moments of a doubled hour compare equal, so they are not compared.
+    if latest or memory.reached:
+        memory = replace(memory, reached=latest)
     return memory, effects
 
 
+def missed(memory: Memory, world: World) -> Outcome:
+    """Return *memory* without the appointments whose patience is over.
+
+    Nor with those that the user took off the list, which are not missed.
+    """
+    now, wanted = world.now.steady, world.settings.appointments
+    over = [text for text, until in memory.unanswered.items() if now >= until]
+    left = {
+        text: until
+        for text, until in memory.unanswered.items()
+        if text in wanted and text not in over
+    }
+    if left != memory.unanswered:
+        memory = replace(memory, unanswered=left)
+    asking = memory.prompt
+    lapsed = _lapsing(asking)
+    if asking is not None and lapsed is not None:
+        if now >= asking.deadline:
+            over.append(lapsed)
+        if now >= asking.deadline or lapsed not in wanted:
+            # The reminder that it stood for asks alone.
+            alone = replace(asking, appointment=None)
+            memory = offer_anew(replace(memory, prompt=alone), world)
+    return memory, tuple(AppointmentMissed(text) for text in over if text in wanted)
+
+
 def next_wake(memory: Memory, world: World) -> timedelta | None:
-    """Return when `advance` may next change something, on the steady clock."""
+    """Return when any of this may next change something, on the steady clock."""
     now = world.now
     times = [
         now.steady + elapsed(now.local, appointment.next_after(text, now.local))
@@ -40,7 +79,7 @@ def next_wake(memory: Memory, world: World) -> timedelta | None:
     ]
     times += memory.unanswered.values()
     asking = memory.prompt
-    if asking is not None and _lapses(asking):
+    if asking is not None and _lapsing(asking) is not None:
         times.append(asking.deadline)
     return min(times, default=None)
 
@@ -49,35 +88,29 @@ def _come(memory: Memory, world: World, text: str, late: timedelta) -> Outcome:
     """Return *memory* with *text*, whose time was *late* ago, to be asked."""
     if late >= appointment.PATIENCE:
         return memory, (AppointmentMissed(text),)
+    wanted = fall_due("", appointment_offer(memory, world, text), world.now.steady)
     deadline = world.now.steady + appointment.PATIENCE - late
-    asking = memory.prompt
-    if asking is not None and asking.appointment is not None:
-        waiting = {**memory.unanswered, text: deadline}
-        return replace(memory, unanswered=waiting), ()
-    wanted = fall_due(
-        asking.reminder if asking is not None else "",
-        appointment_offer(memory, world, text),
-        world.now.steady,
-    )
     asked = replace(wanted, appointment=text, deadline=deadline)
-    return replace(memory, prompt=asked), hidden(asking, Hidden.REPLACED)
+    return taken_over(memory, asked), hidden(memory.prompt, Hidden.REPLACED)
 
 
-def _missed(memory: Memory, world: World) -> Outcome:
-    """Return *memory* without the appointments whose patience is over."""
-    now = world.now.steady
-    missed = [text for text, until in memory.unanswered.items() if now >= until]
-    left = {t: until for t, until in memory.unanswered.items() if t not in missed}
-    memory = replace(memory, unanswered=left)
-    asking = memory.prompt
-    if asking is not None and _lapses(asking) and now >= asking.deadline:
-        missed.append(asking.appointment or "")
-        memory = replace(memory, prompt=None)
-    return memory, tuple(AppointmentMissed(text) for text in missed)
+def _reached(memory: Memory, text: str, now: datetime) -> datetime:
+    """Return up to when *text* has been dealt with."""
+    reached = memory.reached.get(text)
+    if reached is None or elapsed(now, reached) > _BELIEVED:
+        return add(now, -timedelta.resolution)
+    return reached
 
 
-def _lapses(asking: Prompt) -> bool:
-    """Return whether *asking* is an appointment that its deadline ends."""
-    return asking.appointment is not None and (
-        asking.stage in UNSHOWN or asking.stage is Stage.EXPIRED
-    )
+def _when(local: datetime) -> float:
+    return local.timestamp()
+
+
+def _lapsing(asking: Prompt | None) -> str | None:
+    """Return the appointment of *asking* that its deadline would end, if any.
+
+    One that is shown, or was put off by the user, gets its answer first.
+    """
+    if asking is None or asking.stage not in {Stage.HELD, Stage.EXPIRED}:
+        return None
+    return asking.appointment

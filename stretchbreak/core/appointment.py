@@ -56,7 +56,9 @@ def parse(text: str) -> Appointment:
 
 def between(text: str, after: datetime, until: datetime) -> Iterator[datetime]:
     """Yield when the appointment *text* came after *after* and up to *until*."""
-    first = max(after.date(), until.date() - _LOOK_BACK * _DAY)
+    # It may have been another day where the user was then.
+    since = after.astimezone(until.tzinfo).date()
+    first = max(since, until.date() - _LOOK_BACK * _DAY)
     for step in range((until.date() - first).days + 1):
         at = _on(text, first + step * _DAY, until)
         if at is None:

@@ -6,12 +6,12 @@ reminders, the seat meter and the pause.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from stretchbreak.core import appointment, choice, hours, prompt, sitting
+from stretchbreak.core import hours, prompt, sitting
 from stretchbreak.core import pause as pausing
-from stretchbreak.core.choice import Offer
+from stretchbreak.core.appointment import PATIENCE
 from stretchbreak.core.effects import (
     Effect,
     Hidden,
@@ -25,12 +25,12 @@ from stretchbreak.core.effects import (
     Skipped,
     Snoozed,
 )
-from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
-from stretchbreak.core.moment import Moment
+from stretchbreak.core.offering import offer
 from stretchbreak.core.prompt import UNSHOWN, Prompt, Scene, Stage
 from stretchbreak.core.reminder import (
+    NAMES,
     Reminder,
     about_due,
     left,
@@ -40,36 +40,13 @@ from stretchbreak.core.reminder import (
     reset,
     wait,
 )
-from stretchbreak.core.routine import Catalogue, Kind
-from stretchbreak.core.safety import Safety, may_stretch
 from stretchbreak.core.settings import Settings
+from stretchbreak.core.world import World
 
 Outcome = tuple[Memory, tuple[Effect, ...]]
 
 UNDO = timedelta(seconds=10)
 """How long a skip can be taken back."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
-    """What the rules must know beside the memory.
-
-    Attributes:
-        now: The present moment.
-        holds: What holds prompts back.
-        clear_since: When the last hold ended, on the steady clock.
-        back_since: When the user last came back, on the steady clock.
-        last_input: The last input, on the steady clock.
-    """
-
-    now: Moment
-    settings: Settings
-    catalogue: Catalogue
-    history: History
-    holds: frozenset[By]
-    clear_since: timedelta
-    back_since: timedelta
-    last_input: timedelta
 
 
 def seated(memory: Memory, world: World) -> timedelta:
@@ -89,18 +66,12 @@ def _scene(memory: Memory, world: World) -> Scene:
     return Scene(
         now=world.now.steady,
         last_input=world.last_input,
-        holds=_holds(memory, world),
+        holds=world.holds,
         clear_since=world.clear_since,
         back_since=world.back_since,
         sitting=sitting_time(memory, world),
         settings=world.settings,
     )
-
-
-def _holds(memory: Memory, world: World) -> frozenset[By]:
-    """Return what holds the prompt; hours do not hold an appointment."""
-    appointed = memory.prompt is not None and memory.prompt.appointment is not None
-    return world.holds - {By.HOURS} if appointed else world.holds
 
 
 def until_due(memory: Memory, world: World) -> tuple[timedelta, Reminder]:
@@ -116,58 +87,39 @@ def until_due(memory: Memory, world: World) -> tuple[timedelta, Reminder]:
     )
 
 
-def offer(memory: Memory, world: World, reminder: Reminder) -> Offer:
-    """Return what *reminder* offers now."""
-    return _offer_of(reminder.routine or _offered(memory, world), world)
-
-
-def appointment_offer(memory: Memory, world: World, text: str) -> Offer:
-    """Return what the appointment *text* offers: its routine, where it may be."""
-    routine = appointment.parse(text).routine
-    if routine not in world.catalogue.routines:
-        routine = _offered(memory, world)
-    if not allowed(memory.safety, world.catalogue, routine):
-        routine = choice.WALK
-    return _offer_of(routine, world)
-
-
-def allowed(safety: Safety, catalogue: Catalogue, routine: str) -> bool:
-    """Return whether *safety* leaves *routine*; light movement it always does."""
-    steps = catalogue.routines[routine].steps
-    kinds = {catalogue.stretches[step.stretch].kind for step in steps}
-    return may_stretch(safety) or kinds == {Kind.MOVE}
-
-
 def look_at_hours(memory: Memory, world: World) -> Outcome:
     """Return *memory* within or outside the reminder hours, as it is now.
 
     Their end withdraws what is pending; after their start counting begins
-    from zero at the first real input.
+    from zero at the first real input. An appointment outlasts their start.
     """
     closed = not hours.open_at(world.settings.hours, world.now.local)
     if closed is memory.closed:
         return memory, ()
-    effects = hidden(memory.prompt, Hidden.HELD) if closed else ()
-    fresh = replace(_anew(memory, world, seated(memory, world)), closed=closed)
-    return fresh if closed else _waiting(fresh, world), effects
+    memory = replace(memory, closed=closed)
+    fresh = _anew(memory, seated(memory, world))
+    if not closed:
+        return _waiting(fresh, world), ()
+    return withdrawn(fresh), hidden(memory.prompt, Hidden.HELD)
 
 
 def advance(memory: Memory, world: World) -> Outcome:
     """Return *memory* with what falls due now."""
     meter = seated(memory, world)
-    memory = replace(memory, marks=not_above(memory.marks, meter))
+    marks = not_above(memory.marks, meter)
+    if marks is not memory.marks:
+        memory = replace(memory, marks=marks)
     effects: tuple[Effect, ...] = ()
     if memory.counting and By.SESSION not in world.holds:
         rule = ready(reminders(world.settings), memory.marks, meter)
         if rule is not None and _makes_way(memory.prompt, rule, world):
-            effects = hidden(memory.prompt, Hidden.REPLACED)
-            wanted = offer(memory, world, rule)
-            fallen = prompt.fall_due(rule.name, wanted, world.now.steady)
-            memory = replace(memory, prompt=fallen)
+            memory, effects = _fall_due(memory, world, rule)
     if memory.prompt is None:
         return memory, effects
     later, more = prompt.advance(memory.prompt, _scene(memory, world))
-    return replace(memory, prompt=later), effects + more
+    if later is not memory.prompt:
+        memory = replace(memory, prompt=later)
+    return memory, effects + more
 
 
 def next_wake(memory: Memory, world: World) -> timedelta | None:
@@ -191,20 +143,22 @@ def rest(memory: Memory, world: World, since: timedelta) -> Outcome:
     if memory.counting and ended > memory.rested:
         began = world.now.later(since).local
         effects = (*effects, Rested(began))
-    fresh = _anew(memory, world, ended)
-    asking = memory.prompt
-    if asking is not None and asking.appointment and not asking.appeared:
-        # It came during the absence, and is offered on the return.
-        fresh = replace(fresh, prompt=asking, unanswered=memory.unanswered)
-    return fresh, effects
+    fresh, asking = _anew(memory, ended), memory.prompt
+    if asking is None or asking.appointment is None:
+        return withdrawn(fresh), effects
+    asking = replace(asking, reminder="")
+    if asking.appeared and asking.deadline - PATIENCE >= since:
+        # It was shown to nobody: its time came when the user had left.
+        asking = prompt.unseen(asking, world.now.steady)
+    kept = withdrawn(fresh) if asking.appeared else replace(fresh, prompt=asking)
+    return kept, effects
 
 
 def walked(memory: Memory, world: World) -> Outcome:
     """Return *memory* after the user walked, which counts as a rest."""
     effects = (*hidden(memory.prompt, Hidden.ANSWERED), Rested(world.now.local))
     answered = replace(memory, prompt=None)
-    fresh = _anew(answered, world, seated(memory, world))
-    return _waiting(fresh, world), effects
+    return _waiting(_anew(answered, seated(memory, world)), world), effects
 
 
 def snooze(memory: Memory, world: World, duration: timedelta | None) -> Outcome:
@@ -230,7 +184,11 @@ def skip(memory: Memory, world: World) -> Outcome:
         return memory, (Refused("No reminder is shown, so none can be skipped."),)
     effects = (*hidden(asking, Hidden.ANSWERED), Skipped())
     meter = seated(memory, world)
-    about = about_due(reminders(world.settings), memory.marks, meter)
+    rules = reminders(world.settings)
+    if asking.appointment is None:
+        # What has a longer routine was not asked, however soon it is due.
+        rules = tuple(rule for rule in rules if not _longer(rule, asking, world))
+    about = about_due(rules, memory.marks, meter)
     names = {asking.reminder, *(rule.name for rule in about)}
     marks = reset(memory.marks, names, meter)
     return replace(memory, prompt=None, marks=marks), effects
@@ -272,16 +230,19 @@ def pause(memory: Memory, world: World, end: pausing.PauseEnd) -> Outcome:
         *hidden(memory.prompt, Hidden.HELD),
         RemindersPaused(ends.local if ends else None),
     )
-    fresh = _anew(memory, world, seated(memory, world))
+    fresh = _anew(withdrawn(memory), seated(memory, world))
     return replace(fresh, pause=begun), effects
 
 
 def resume(memory: Memory, world: World) -> Outcome:
-    """Return *memory* with reminders on again, counting from the next input."""
+    """Return *memory* with reminders on again, counting from the next input.
+
+    An appointment that came during the pause is asked after it.
+    """
     if memory.pause is None:
         return memory, (Refused("Reminders are not paused."),)
-    fresh = _anew(memory, world, seated(memory, world))
-    return _waiting(replace(fresh, pause=None), world), (RemindersResumed(),)
+    fresh = _anew(replace(memory, pause=None), seated(memory, world))
+    return _waiting(fresh, world), (RemindersResumed(),)
 
 
 def pause_over(memory: Memory, world: World) -> Outcome:
@@ -308,28 +269,14 @@ def change_settings(memory: Memory, world: World, before: Settings) -> Outcome:
     return replace(memory, prompt=None), ()
 
 
-def offer_anew(memory: Memory, world: World) -> Memory:
-    """Return *memory* with what its prompt offers chosen again."""
-    asking = memory.prompt
-    if asking is None:
-        return memory
-    if asking.appointment is not None:
-        wanted = appointment_offer(memory, world, asking.appointment)
-        return replace(memory, prompt=replace(asking, offer=wanted))
-    rules = {rule.name: rule for rule in reminders(world.settings)}
-    rule = rules.get(asking.reminder)
-    if rule is None:
-        return replace(memory, prompt=None)
-    return replace(memory, prompt=replace(asking, offer=offer(memory, world, rule)))
-
-
 def relaunched(memory: Memory, now: timedelta) -> Memory:
     """Return *memory* after the program was started anew, its windows gone."""
     asking = memory.prompt
     if asking is None:
         return memory
     if asking.appointment is not None and asking.appeared:
-        return withdrawn(memory)
+        # The reminder that it stood for asks alone.
+        memory, asking = withdrawn(memory), replace(asking, appointment=None)
     return replace(memory, prompt=prompt.relaunch(asking, now))
 
 
@@ -337,15 +284,15 @@ def _waiting(memory: Memory, world: World) -> Memory:
     """Return *memory* waiting for the first real input; a session goes on."""
     if isinstance(memory.sitting.where, sitting.InSession):
         return memory
-    waiting = sitting.wait(memory.sitting, world.now.steady, rested=True)
+    # A rest would still end what is pending.
+    nothing = memory.prompt is None
+    waiting = sitting.wait(memory.sitting, world.now.steady, rested=nothing)
     return replace(memory, sitting=waiting)
 
 
-def _anew(memory: Memory, world: World, meter: timedelta) -> Memory:
-    """Return *memory* with nothing pending and all counts at zero from *meter*."""
-    names = [rule.name for rule in reminders(world.settings)]
-    marks = reset(memory.marks, names, meter)
-    return replace(withdrawn(memory), rested=meter, marks=marks)
+def _anew(memory: Memory, meter: timedelta) -> Memory:
+    """Return *memory* with all counts at zero from *meter*."""
+    return replace(memory, rested=meter, marks=dict.fromkeys(NAMES, meter))
 
 
 def withdrawn(memory: Memory) -> Memory:
@@ -357,18 +304,46 @@ def withdrawn(memory: Memory) -> Memory:
     return replace(memory, prompt=None, unanswered=waiting)
 
 
+def taken_over(memory: Memory, wanted: Prompt) -> Memory:
+    """Return *memory* with *wanted* in the place of its prompt, for both."""
+    reminder = memory.prompt.reminder if memory.prompt is not None else ""
+    both = replace(wanted, reminder=wanted.reminder or reminder)
+    return replace(withdrawn(memory), prompt=both)
+
+
 def hidden(asking: Prompt | None, reason: Hidden) -> tuple[Effect, ...]:
     """Return that *asking* goes away, if it is on the screen."""
     shown = asking is not None and asking.stage is Stage.SHOWN
     return (PromptHidden(reason),) if shown else ()
 
 
+def _fall_due(memory: Memory, world: World, rule: Reminder) -> Outcome:
+    """Return *memory* with *rule* due; an appointment still asked stands for it."""
+    asking = memory.prompt
+    expired = asking is not None and asking.stage is Stage.EXPIRED
+    if asking is not None and asking.appointment is not None and not expired:
+        return replace(memory, prompt=replace(asking, reminder=rule.name)), ()
+    wanted = offer(memory, world, rule)
+    fallen = prompt.fall_due(rule.name, wanted, world.now.steady)
+    effects = hidden(asking, Hidden.REPLACED)
+    return replace(withdrawn(memory), prompt=fallen), effects
+
+
 def _makes_way(asking: Prompt | None, rule: Reminder, world: World) -> bool:
-    """Return whether *asking* makes way for *rule*, which has a longer routine."""
+    """Return whether *asking* makes way for *rule*.
+
+    It does if it has a shorter routine, or if its reminder is switched off.
+    """
     if asking is None:
         return True
     names = [each.name for each in reminders(world.settings)]
-    if asking.appointment is not None or asking.reminder not in names:
+    return asking.reminder not in names or _longer(rule, asking, world)
+
+
+def _longer(rule: Reminder, asking: Prompt, world: World) -> bool:
+    """Return whether *rule* has a longer routine than what *asking* stands for."""
+    names = [each.name for each in reminders(world.settings)]
+    if asking.reminder not in names:
         return False
     return names.index(rule.name) < names.index(asking.reminder)
 
@@ -382,16 +357,3 @@ def _calendar(memory: Memory, world: World) -> Iterator[timedelta]:
     change = hours.next_change(world.settings.hours, world.now.local)
     if change is not None:
         yield world.now.steady + change
-
-
-def _offered(memory: Memory, world: World) -> str:
-    return choice.offered(world.settings, memory.safety, world.history, world.now.local)
-
-
-def _offer_of(routine: str, world: World) -> Offer:
-    return choice.offer(
-        world.catalogue.routines[routine],
-        world.catalogue,
-        world.settings,
-        world.history,
-    )

@@ -23,21 +23,22 @@ from stretchbreak.core import (
     choice,
     events,
     holds,
+    offering,
     player,
     session,
     sitting,
 )
-from stretchbreak.core.asking import World
 from stretchbreak.core.effects import Effect, Refused, SessionRaised
 from stretchbreak.core.history import History, remember, sessions_this_week
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
-from stretchbreak.core.player import Player, Running
+from stretchbreak.core.player import Player
 from stretchbreak.core.prompt import Stage
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.sitting import Absent, Bar, Present, Rules
+from stretchbreak.core.sitting import Absent, Bar, Foresight, Present
 from stretchbreak.core.view import Paused, View, prompt_view, session_view
+from stretchbreak.core.world import World, away_rules, holding
 
 Effects = tuple[Effect, ...]
 
@@ -52,7 +53,7 @@ class Coach:
         history: History,
         memory: Memory,
     ) -> None:
-        self._settings = settings
+        self._settings, self._rules = settings, away_rules(settings)
         self._catalogue = catalogue
         self._history = history
         self._memory = memory
@@ -60,6 +61,7 @@ class Coach:
         self._underway: session.Underway | None = None
         self._signals: frozenset[By] = frozenset()
         self._held: tuple[holds.Held, ...] = ()
+        self._holding: frozenset[By] = frozenset()
         self._changed = self._clear_since = memory.at.steady
         self._back_since = self._last_input = memory.at.steady
         self._before_skip: Memory | None = None
@@ -67,7 +69,7 @@ class Coach:
     def handle(self, event: events.Event) -> Effects:
         """Take *event* into account and return what must be done about it."""
         self._now = event.at
-        effects = self._taken(event)
+        effects = self._caught_up() + self._taken(event)
         self._look_at_holds()
         return effects
 
@@ -75,6 +77,11 @@ class Coach:
     def settings(self) -> Settings:
         """The settings in force."""
         return self._settings
+
+    @property
+    def history(self) -> History:
+        """What was done, as far as the rules remember it."""
+        return self._history
 
     def memory(self) -> Memory:
         """Return what must be kept over a restart."""
@@ -84,16 +91,29 @@ class Coach:
         """Return whether the very next input should be reported at once."""
         return sitting.awaits_input(self._memory.sitting)
 
-    def next_wake(self) -> timedelta | None:
-        """Return when time must next be said to pass, on the steady clock."""
-        now = self._now.steady
+    def next_wake(self, foresight: Foresight | None = None) -> timedelta | None:
+        """Return when time must next be said to pass, on the steady clock.
+
+        Args:
+            foresight: Where the future is known, nobody looks at a session
+                meanwhile, and looks for input are part of the answer.
+        """
+        now, seat, world = self._now.steady, self._memory.sitting, self._world()
+        if foresight is None:
+            sitting_wake = sitting.next_wake(seat, now, self._rules)
+        else:
+            sitting_wake = sitting.foreseen_wake(seat, now, self._rules, foresight)
+            last = foresight.busy_until(self._settings.typing_pause)
+            world = replace(world, last_input=max(world.last_input, last))
         times = [
-            sitting.next_wake(self._memory.sitting, now, self._rules()),
-            asking.next_wake(self._memory, self._world()),
-            appointing.next_wake(self._memory, self._world()),
+            sitting_wake,
+            asking.next_wake(self._memory, world),
+            appointing.next_wake(self._memory, world),
         ]
         if self._underway is not None:
-            times.append(player.next_wake(self._underway.player))
+            run = self._underway.player
+            seen = foresight is None
+            times.append(player.next_wake(run) if seen else player.ends_at(run))
         return min((time for time in times if time is not None), default=None)
 
     def view(self) -> View:
@@ -104,6 +124,7 @@ class Coach:
         stage = prompt.stage if prompt is not None else None
         snoozed = stage in {Stage.SNOOZED, Stage.DELAYED}
         left, rule = asking.until_due(memory, world)
+        coming = memory.counting or prompt is not None
         if prompt is not None:
             left = prompt.until - now.steady if snoozed else timedelta()
         ends = memory.pause.ends(now) if memory.pause is not None else None
@@ -112,8 +133,8 @@ class Coach:
             at=now,
             sitting=asking.sitting_time(memory, world),
             seated=isinstance(memory.sitting.where, Present),
-            next_prompt=left if memory.counting or prompt is not None else None,
-            progress=1 - min(left / rule.after, 1),
+            next_prompt=left if coming else None,
+            progress=1 - min(left / rule.after, 1) if coming else 0.0,
             due=prompt is not None and not snoozed,
             overdue=stage is Stage.EXPIRED,
             snoozed_until=now.later(prompt.until).local
@@ -139,10 +160,17 @@ class Coach:
             week_goal=self._settings.weekly_goal,
         )
 
+    def _caught_up(self) -> Effects:
+        """Let the phases of a session end that ended before this moment."""
+        if self._underway is None:
+            return ()
+        before = self._now.steady - timedelta.resolution
+        return self._played(player.advance(self._underway.player, before))
+
     def _taken(self, event: events.Event) -> Effects:  # noqa: C901, PLR0911, PLR0912 - one line an event
         match event:
-            case events.InputRead(_, idle_for):
-                return self._read(self._now.steady - idle_for)
+            case events.InputRead(_, idle_for, busy_for):
+                return self._read(self._now.steady - idle_for, busy_for)
             case events.TimePassed():
                 return self._fall_due()
             case events.Locked():
@@ -179,11 +207,12 @@ class Coach:
             case events.ResumeAsked():
                 return self._ask(asking.resume)
             case events.SettingsChanged(_, settings):
-                before, self._settings = self._settings, settings
+                before = self._settings
+                self._settings, self._rules = settings, away_rules(settings)
                 return self._ask(partial(asking.change_settings, before=before))
             case events.SafetyAnswered(_, safety):
                 memory = replace(self._memory, safety=safety)
-                self._memory = asking.offer_anew(memory, self._world())
+                self._memory = offering.offer_anew(memory, self._world())
                 return ()
             case events.EndAsked():
                 return self._end_session() or (Refused("No session is running."),)
@@ -203,25 +232,7 @@ class Coach:
     def _play(self, event: events.SessionEvent) -> Effects:
         if self._underway is None:
             return (Refused("No session is running."),)
-        now, run = self._now.steady, self._underway.player
-        match event:
-            case events.SessionPauseAsked():
-                running = isinstance(run.state, Running)
-                run = player.stop(run, now) if running else player.go_on(run, now)
-            case events.SessionContinued():
-                run = player.go_on_exactly(run, now)
-            case events.NextAsked():
-                run = player.skip_ahead(run, now)
-            case events.PreviousAsked():
-                run = player.go_back(run, now)
-            case events.HurtSaid():
-                run = player.stop(run, now, hurt=True)
-            case events.LeaveOutAsked():
-                run = player.leave_out(run, now)
-            case events.EasierAsked():
-                run = player.go_on(run, now)
-            case unreachable:
-                assert_never(unreachable)
+        run = player.obeyed(self._underway.player, event, self._now.steady)
         return self._played(run)
 
     def _played(self, run: Player) -> Effects:
@@ -230,14 +241,15 @@ class Coach:
         self._underway = replace(self._underway, player=run)
         return self._end_session() if run.over else ()
 
-    def _read(self, last: timedelta) -> Effects:
+    def _read(self, last: timedelta, busy_for: timedelta) -> Effects:
         before = self._memory.sitting
-        after = sitting.saw_input(before, last, self._rules())
+        after = sitting.saw_input(before, last, self._rules, busy_for)
         self._last_input = max(self._last_input, last)
-        self._memory = replace(self._memory, sitting=after)
+        if after is not before:
+            self._memory = replace(self._memory, sitting=after)
         if isinstance(before.where, Absent) and isinstance(after.where, Present):
             self._back_since = after.where.since
-        return self._rest(sitting.rest_since(before, after, self._rules()))
+        return self._rest(sitting.rest_since(before, after, self._rules))
 
     def _fall_due(self) -> Effects:
         effects: Effects = ()
@@ -245,15 +257,17 @@ class Coach:
             effects += self._ask(asking.pause_over)
         effects += self._look_at_hours()
         before = self._memory.sitting
-        after = sitting.advance(before, self._now.steady, self._rules())
-        self._memory = replace(self._memory, sitting=after)
-        effects += self._rest(sitting.rest_since(before, after, self._rules()))
+        after = sitting.advance(before, self._now.steady, self._rules)
+        if after is not before:
+            self._memory = replace(self._memory, sitting=after)
+        effects += self._rest(sitting.rest_since(before, after, self._rules))
         if self._underway is not None:
             run = player.advance(self._underway.player, self._now.steady)
             effects += self._played(run)
         effects += self._ask(appointing.advance)
         self._look_at_holds()
-        return effects + self._ask(asking.advance)
+        effects += self._ask(asking.advance)
+        return effects + self._ask(appointing.missed)
 
     def _forget_answered(self) -> None:
         """What the running session answered is withdrawn: it will not come back."""
@@ -279,14 +293,14 @@ class Coach:
     def _launch(self) -> Effects:
         memory = self._memory
         now = self._now.steady
-        seat = sitting.relaunched(memory.sitting, memory.at.steady, now, self._rules())
+        seat = sitting.relaunched(memory.sitting, memory.at.steady, now, self._rules)
         memory = asking.relaunched(replace(memory, sitting=seat), now)
-        self._memory = asking.offer_anew(memory, self._world())
+        self._memory = offering.offer_anew(memory, self._world())
         return ()
 
     def _bar(self, bar: Bar) -> Effects:
         now = self._now.steady
-        seat = sitting.bar(self._memory.sitting, bar, now, self._rules())
+        seat = sitting.bar(self._memory.sitting, bar, now, self._rules)
         self._memory = replace(self._memory, sitting=seat)
         if self._underway is None:
             return ()
@@ -301,7 +315,7 @@ class Coach:
         watching = By.INHIBITOR in signals
         if watching is not (By.INHIBITOR in self._signals):
             seat = sitting.watch(
-                self._memory.sitting, self._now.steady, self._rules(), on=watching
+                self._memory.sitting, self._now.steady, self._rules, on=watching
             )
             self._memory = replace(self._memory, sitting=seat)
         self._signals = signals
@@ -351,32 +365,20 @@ class Coach:
         return before
 
     def _look_at_holds(self) -> None:
-        kinds = self._signals & holds.switched_on(self._settings)
-        if sitting.away(self._memory.sitting):
-            kinds |= {By.AWAY}
-        if self._underway is not None:
-            kinds |= {By.SESSION}
-        if self._memory.pause is not None:
-            kinds |= {By.PAUSED}
-        if self._memory.closed:
-            kinds |= {By.HOURS}
-        before = frozenset(hold.by for hold in self._held)
-        if kinds == before:
+        in_session = self._underway is not None
+        kinds = holding(
+            self._memory, self._settings, self._signals, in_session=in_session
+        )
+        if kinds == self._holding:
             return
         if not kinds:
-            back_last = before == {By.AWAY}
+            back_last = self._holding == {By.AWAY}
             self._clear_since = (
                 max(self._back_since, self._changed) if back_last else self._now.steady
             )
         self._changed = self._now.steady
         self._held = holds.update(self._held, kinds, self._now)
-
-    def _rules(self) -> Rules:
-        return Rules(
-            away_after=self._settings.away_after,
-            rest_after=self._settings.rest_after,
-            watching_limit=self._settings.watching_limit,
-        )
+        self._holding = kinds
 
     def _world(self) -> World:
         return World(
@@ -384,7 +386,7 @@ class Coach:
             settings=self._settings,
             catalogue=self._catalogue,
             history=self._history,
-            holds=frozenset(hold.by for hold in self._held),
+            holds=self._holding,
             clear_since=self._clear_since,
             back_since=self._back_since,
             last_input=self._last_input,

@@ -7,7 +7,9 @@ gives the same decisions again.
 from dataclasses import dataclass
 from datetime import timedelta
 
+from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
+from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.pause import PauseEnd
 from stretchbreak.core.safety import Safety
@@ -16,9 +18,20 @@ from stretchbreak.core.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Launched:
-    """The program started. What was saved before is in the coach already."""
+    """The program started, and what the coach begins from is in it already.
+
+    A journal is replayed from here, so there the event says what that was.
+
+    Attributes:
+        memory: What was kept over the restart.
+        settings: The settings in force.
+        history: What was done before.
+    """
 
     at: Moment
+    memory: Memory | None = None
+    settings: Settings | None = None
+    history: History | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +43,16 @@ class Quit:
 
 @dataclass(frozen=True, slots=True)
 class InputRead:
-    """The idle source was asked: the last input was *idle_for* ago."""
+    """The idle source was asked: the last input was *idle_for* ago.
+
+    Attributes:
+        busy_for: For so long before that one input is known to have come, too,
+            never `away_after` apart. A real source knows only the last.
+    """
 
     at: Moment
     idle_for: timedelta
+    busy_for: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def open_at(hours: tuple[str, ...], local: datetime) -> bool:
 
 def next_change(hours: tuple[str, ...], local: datetime) -> timedelta | None:
     """Return how long after *local* hours next begin or end, or None for never."""
+    if not hours:
+        return None
     now_open = open_at(hours, local)
     bounds = {
         bound

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import assert_never
 
+from stretchbreak.core import events
 from stretchbreak.core.history import Outcome, Result
 from stretchbreak.core.plan import Phase, Plan, Segment, Side
 from stretchbreak.core.routine import Kind
@@ -109,6 +110,16 @@ def next_wake(player: Player) -> timedelta | None:
     return player.state.ends_at if isinstance(player.state, Running) else None
 
 
+def ends_at(player: Player) -> timedelta | None:
+    """Return when the whole session ends, on the steady clock, if it runs on."""
+    state = player.state
+    if not isinstance(state, Running):
+        return None
+    later = player.plan.segments[player.index + 1 :]
+    left = sum((segment.length for segment in later), state.resuming or timedelta())
+    return state.ends_at + left
+
+
 def remaining(player: Player, now: timedelta) -> timedelta:
     """Return what is left of the present phase."""
     match player.state:
@@ -123,6 +134,28 @@ def remaining(player: Player, now: timedelta) -> timedelta:
 def spent(player: Player, now: timedelta) -> timedelta:
     """Return the time spent in the session, pauses not counted."""
     return player.spent if player.over else player.spent + _in_phase(player, now)
+
+
+def obeyed(player: Player, wish: events.SessionEvent, now: timedelta) -> Player:  # noqa: PLR0911 - one line a wish
+    """Return *player* after the user's *wish*."""
+    match wish:
+        case events.SessionPauseAsked():
+            running = isinstance(player.state, Running)
+            return stop(player, now) if running else go_on(player, now)
+        case events.SessionContinued():
+            return go_on_exactly(player, now)
+        case events.NextAsked():
+            return skip_ahead(player, now)
+        case events.PreviousAsked():
+            return go_back(player, now)
+        case events.HurtSaid():
+            return stop(player, now, hurt=True)
+        case events.LeaveOutAsked():
+            return leave_out(player, now)
+        case events.EasierAsked():
+            return go_on(player, now)
+        case unreachable:
+            assert_never(unreachable)
 
 
 def stop(player: Player, now: timedelta, *, hurt: bool = False) -> Player:

@@ -196,6 +196,13 @@ def relaunch(prompt: Prompt, now: timedelta) -> Prompt:
     return replace(prompt, stage=Stage.TYPING, since=now, anyway=False)
 
 
+def unseen(prompt: Prompt, now: timedelta) -> Prompt:
+    """Return *prompt* as if it had never appeared."""
+    return replace(
+        prompt, stage=Stage.TYPING, since=now, repeats=0, anyway=False, appeared=False
+    )
+
+
 def can_snooze(prompt: Prompt, settings: Settings) -> bool:
     """Return whether snoozing is still on offer."""
     return not settings.snooze_limit or prompt.snoozes < settings.snooze_limit

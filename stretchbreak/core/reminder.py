@@ -8,11 +8,13 @@ routine is not longer; a skip resets those that were due.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from stretchbreak.core.settings import Settings
 
 STRETCH = "stretch"
 STAND_UP = "stand_up"
+NAMES = (STRETCH, STAND_UP)
 STAND_ROUTINE = "stand"
 MERGE = timedelta(minutes=2)
 """Two that fall due within this are one: the one with the longer routine."""
@@ -37,13 +39,14 @@ Marks = Mapping[str, timedelta]
 """The seat meter's reading at each reminder's last reset."""
 
 
+def every(settings: Settings) -> tuple[Reminder, ...]:
+    """Return all reminders, switched on or not, the longest routine first."""
+    return _every(settings.sitting_limit, settings.stand_up_after)
+
+
 def reminders(settings: Settings) -> tuple[Reminder, ...]:
     """Return the reminders that *settings* ask for, the longest routine first."""
-    stretch = Reminder(name=STRETCH, after=settings.sitting_limit)
-    stand_up = Reminder(
-        name=STAND_UP, after=settings.stand_up_after, routine=STAND_ROUTINE
-    )
-    return (stretch, stand_up) if settings.stand_up else (stretch,)
+    return every(settings) if settings.stand_up else every(settings)[:1]
 
 
 def left(reminder: Reminder, marks: Marks, seated: timedelta) -> timedelta:
@@ -102,4 +105,12 @@ def not_above(marks: Marks, seated: timedelta) -> Marks:
     The meter goes back where sitting turns out to have been an absence; what
     was reset in between counts from the return.
     """
+    if all(mark <= seated for mark in marks.values()):
+        return marks
     return {name: min(mark, seated) for name, mark in marks.items()}
+
+
+@lru_cache
+def _every(sitting_limit: timedelta, stand_up_after: timedelta) -> tuple[Reminder, ...]:
+    stand_up = Reminder(name=STAND_UP, after=stand_up_after, routine=STAND_ROUTINE)
+    return Reminder(name=STRETCH, after=sitting_limit), stand_up

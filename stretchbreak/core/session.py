@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from stretchbreak.core import choice, player, prompt, sitting
-from stretchbreak.core.asking import World, allowed, offer, seated
+from stretchbreak.core.asking import seated, taken_over
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.effects import (
     Effect,
@@ -20,11 +20,13 @@ from stretchbreak.core.effects import (
 from stretchbreak.core.history import Result, Session
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
+from stretchbreak.core.offering import allowed, offer
 from stretchbreak.core.player import Player
 from stretchbreak.core.prompt import Prompt, Stage
-from stretchbreak.core.reminder import reminders, reset
+from stretchbreak.core.reminder import every, reset
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.safety import Safety, may_stretch
+from stretchbreak.core.world import World
 
 PARTIAL_DELAY = timedelta(minutes=10)
 """How long after a session cut short its prompt is due again."""
@@ -106,7 +108,9 @@ def end(
         memory = _break_taken(memory, world, underway)
     elif underway.answered is not None:
         again = prompt.delay(underway.answered, PARTIAL_DELAY, world.now.steady)
-        memory = replace(memory, prompt=again)
+        # An appointment that came meanwhile is asked in its place.
+        due = replace(memory, prompt=again)
+        memory = taken_over(due, memory.prompt) if memory.prompt else due
     return memory, (SessionEnded(record),), record
 
 
@@ -131,7 +135,7 @@ def _break_taken(memory: Memory, world: World, underway: Underway) -> Memory:
     done = _usual_length(world, underway.player.plan.routine)
     names = {
         rule.name
-        for rule in reminders(world.settings)
+        for rule in every(world.settings)
         if _usual_length(world, offer(memory, world, rule).routine) <= done
     }
     if underway.answered is not None:

@@ -18,7 +18,7 @@ one only opens a burst, and the burst decides.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
-from typing import assert_never
+from typing import Protocol, assert_never
 
 BLIP = timedelta(seconds=2)
 """Input for no longer than this may be a blip."""
@@ -32,6 +32,24 @@ Only the latest input is known, so of a late look nobody can say whether the
 user was there all the time; after longer than this the machine itself was
 not, and the gap counts as an absence.
 """
+
+
+_SECOND = timedelta(seconds=1)
+
+
+class Foresight(Protocol):
+    """Knows the input to come, which comes once a second while there is any."""
+
+    def busy_until(self, pause: timedelta) -> timedelta:
+        """Return until when input comes without a pause longer than *pause*.
+
+        That is the last input, where it has come to an end.
+        """
+        ...
+
+    def next_input(self) -> timedelta | None:
+        """Return when the next input comes, or None if none does."""
+        ...
 
 
 class Bar(Enum):
@@ -155,14 +173,26 @@ def awaits_input(sitting: Sitting) -> bool:
     return isinstance(sitting.where, Absent) and not sitting.bars
 
 
-def saw_input(sitting: Sitting, last: timedelta, rules: Rules) -> Sitting:
-    """Return *sitting* when the last input was at *last*."""
+def saw_input(
+    sitting: Sitting,
+    last: timedelta,
+    rules: Rules,
+    busy_for: timedelta = timedelta(),
+) -> Sitting:
+    """Return *sitting* when the last input was at *last*.
+
+    Args:
+        sitting: As it was before.
+        last: When that was, on the steady clock.
+        rules: What the settings say.
+        busy_for: For how long before that the user is known to have been there.
+    """
     match sitting.where:
         case Present() as here:
             if last <= here.last_input:
                 return sitting
             sign = _sign(sitting, here, last, rules)
-            if last - sign <= rules.away_after + LATE:
+            if last - busy_for - sign <= rules.away_after + LATE:
                 return replace(
                     sitting, where=replace(here, last_input=last, last_sign=last)
                 )
@@ -205,7 +235,7 @@ def next_wake(sitting: Sitting, now: timedelta, rules: Rules) -> timedelta | Non
         case Present() as here:
             return _away_at(sitting, here, rules)
         case Absent(burst=Burst()):
-            return now + timedelta(seconds=1)
+            return now + _SECOND
         case Absent() as gone:
             if gone.rested:
                 return None
@@ -214,6 +244,30 @@ def next_wake(sitting: Sitting, now: timedelta, rules: Rules) -> timedelta | Non
             return rest if sign is None else min(rest, sign + rules.away_after)
         case InSession():
             return None
+        case unreachable:
+            assert_never(unreachable)
+
+
+def foreseen_wake(
+    sitting: Sitting, now: timedelta, rules: Rules, foresight: Foresight
+) -> timedelta | None:
+    """Return the same where the input to come is known, looks for it included."""
+    match sitting.where:
+        case Present():
+            last = foresight.busy_until(rules.away_after)
+            later = saw_input(sitting, last, rules, last - now)
+            return next_wake(later, now, rules)
+        case Absent(burst=Burst() as burst):
+            until = foresight.busy_until(_SECOND)
+            if until - burst.first > BLIP:
+                return burst.first + BLIP + _SECOND
+            if until > burst.last:
+                return until
+            return _earlier(burst.last + BLIP_QUIET, foresight.next_input())
+        case Absent() | InSession():
+            wake = next_wake(sitting, now, rules)
+            waits = awaits_input(sitting)
+            return _earlier(wake, foresight.next_input()) if waits else wake
         case unreachable:
             assert_never(unreachable)
 
@@ -287,6 +341,10 @@ def wait(sitting: Sitting, now: timedelta, *, rested: bool = False) -> Sitting:
     """Return *sitting* waiting for the first real input after *now*."""
     fresh = waiting(now, seated_at(sitting, now), rested=rested)
     return replace(sitting, where=fresh)
+
+
+def _earlier(one: timedelta | None, other: timedelta | None) -> timedelta | None:
+    return min((time for time in (one, other) if time is not None), default=None)
 
 
 def _sign(sitting: Sitting, here: Present, now: timedelta, rules: Rules) -> timedelta:

@@ -9,15 +9,16 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
-from stretchbreak.core.effects import Effect, SessionEnded
-from stretchbreak.core.history import History, remember
+from stretchbreak.core.effects import Effect
+from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory, blank
-from stretchbreak.core.moment import Moment, add
+from stretchbreak.core.moment import Moment
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
@@ -92,27 +93,76 @@ def simulate(
     yield from _Day(scenario, catalogue).lived()
 
 
+class _Input:
+    """All input of a day, as one who knows it sees it from `now`."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._firsts = [span.first for span in spans]
+        self.now = timedelta()
+
+    def last(self) -> timedelta | None:
+        """Return the time of the last input up to now, if there was any."""
+        index = self._begun(self.now)
+        return min(self._spans[index].last, self.now) if index >= 0 else None
+
+    def first_since(self, then: timedelta) -> timedelta:
+        """Return the time of the first input from *then* on, at latest now."""
+        index = self._begun(then)
+        if index >= 0 and self._spans[index].last >= then:
+            return then
+        later = self._firsts[index + 1 : index + 2]
+        return min([*later, self.now])
+
+    def next_input(self) -> timedelta | None:
+        """Return the time of the next input, if there is one."""
+        after = self.now + SECOND
+        index = self._begun(after)
+        if index >= 0 and self._spans[index].last >= after:
+            return after
+        later = self._firsts[index + 1 : index + 2]
+        return min(later, default=None)
+
+    def busy_until(self, pause: timedelta) -> timedelta:
+        """Return until when input comes without a pause longer than *pause*.
+
+        That is the last input, where it has come to an end.
+        """
+        index = self._begun(self.now)
+        if index < 0:
+            return timedelta()
+        for span, after in pairwise(self._spans[index:]):
+            if after.first - span.last > pause:
+                return span.last
+        return self._spans[-1].last
+
+    def _begun(self, by: timedelta) -> int:
+        """Return the index of the last span that began up to *by*, or -1."""
+        return bisect_right(self._firsts, by) - 1
+
+
 class _Day:
     """One run of a scenario."""
 
     def __init__(self, scenario: Scenario, catalogue: Catalogue) -> None:
         self._scenario = scenario
         self._catalogue = catalogue
-        self._firsts = [span.first for span in scenario.input]
+        self._input = _Input(scenario.input)
         self._queue = deque(scenario.happenings)
         self._settings = scenario.settings
-        self._history = History()
-        self._wall = self._now = timedelta()
+        self._began = scenario.start.astimezone(UTC)
+        self._wall = self._now = self._looked = timedelta()
+        self._at = self._moment()
         self._ended = self._asleep = False
         self._locked = False
         self._signals: set[By] = set()
-        self._coach = self._launched(blank(self._moment(), Safety.CLEAR))
+        self._coach = self._launched(blank(self._at, Safety.CLEAR), History())
 
     def lived(self) -> Iterator[tuple[datetime, Effect]]:
         """Yield the effects of the whole day."""
         yield from self._instant(self._deeds_now())
         while (now := self._next()) <= self._scenario.length:
-            self._now = now
+            self._now = self._input.now = now
             yield from self._instant(self._deeds_now())
 
     def _deeds_now(self) -> tuple[Deed, ...]:
@@ -128,45 +178,35 @@ class _Day:
         if self._queue:
             times.append(self._queue[0].at)
         if not self._off:
-            wake = self._coach.next_wake()
+            wake = self._coach.next_wake(self._input)
             if wake is not None and wake <= self._now:
                 raise ValueError(f"at {self._now} the coach wants waking at {wake}")
             times += [wake] if wake is not None else []
-            times += self._next_input() if self._coach.awaits_input() else []
         return min(times)
-
-    def _next_input(self) -> list[timedelta]:
-        """Return the time of the next input, if there is one."""
-        after = self._now + SECOND
-        index = bisect_right(self._firsts, after) - 1
-        spans = self._scenario.input
-        if index >= 0 and spans[index].last >= after:
-            return [after]
-        return [spans[index + 1].first] if index + 1 < len(spans) else []
-
-    def _last_input(self) -> timedelta | None:
-        """Return the time of the last input up to now, if there was any."""
-        index = bisect_right(self._firsts, self._now) - 1
-        return min(self._scenario.input[index].last, self._now) if index >= 0 else None
 
     def _instant(self, deeds: Iterable[Deed]) -> Iterator[tuple[datetime, Effect]]:
         """Live through one instant: input, then what happens, then what falls due."""
-        last = self._last_input()
+        self._at = self._moment()
+        last = self._input.last()
         if last is not None and not self._off:
-            yield from self._tell(events.InputRead(self._moment(), self._now - last))
+            busy_for = max(last - self._input.first_since(self._looked), timedelta())
+            self._looked = self._now
+            read = events.InputRead(self._at, self._now - last, busy_for)
+            yield from self._tell(read)
         for deed in deeds:
             match deed:
                 case Jump(by):
                     self._wall += by
+                    self._at = self._moment()
                 case ChangeSetting(change):
                     self._settings = change(self._settings)
                     yield from self._happen(
-                        events.SettingsChanged(self._moment(), self._settings)
+                        events.SettingsChanged(self._at, self._settings)
                     )
                 case make:
-                    yield from self._happen(make(self._moment()))
+                    yield from self._happen(make(self._at))
         if not self._off:
-            yield from self._tell(events.TimePassed(self._moment()))
+            yield from self._tell(events.TimePassed(self._at))
 
     def _happen(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
         """Let *event* happen to the machine, and to the coach unless it is off."""
@@ -174,7 +214,8 @@ class _Day:
         if isinstance(event, events.Launched):
             if not self._off:
                 return  # a second launch brings the running one to the front
-            self._coach = self._launched(self._coach.memory())
+            coach = self._coach
+            self._coach = self._launched(coach.memory(), coach.history)
             self._ended = self._asleep = False
         elif isinstance(event, events.Woke):
             self._asleep = False
@@ -184,7 +225,7 @@ class _Day:
         if isinstance(event, events.Launched | events.Woke):
             yield from self._tell_news()
         if isinstance(event, events.Unlocked | events.Woke) and not self._locked:
-            yield from self._tell(events.SessionContinued(self._moment()))
+            yield from self._tell(events.SessionContinued(self._at))
         self._ended = isinstance(event, events.Quit)
         self._asleep = isinstance(event, events.Suspended)
 
@@ -207,22 +248,23 @@ class _Day:
 
     def _tell_news(self) -> Iterator[tuple[datetime, Effect]]:
         """Say all that may have changed while nothing of ours ran."""
-        yield from self._tell(events.SettingsChanged(self._moment(), self._settings))
+        yield from self._tell(events.SettingsChanged(self._at, self._settings))
         for by in By:
             make = events.HoldBegan if by in self._signals else events.HoldEnded
-            yield from self._tell(make(self._moment(), by))
+            yield from self._tell(make(self._at, by))
         lock = events.Locked if self._locked else events.Unlocked
-        yield from self._tell(lock(self._moment()))
+        yield from self._tell(lock(self._at))
 
     def _tell(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
-        shown = add(self._scenario.start, self._now)
         for effect in self._coach.handle(event):
-            if isinstance(effect, SessionEnded):
-                self._history = remember(self._history, effect.session)
-            yield shown, effect
+            yield self._local(self._now), effect
 
-    def _launched(self, memory: Memory) -> Coach:
-        return Coach(self._settings, self._catalogue, self._history, memory)
+    def _launched(self, memory: Memory, history: History) -> Coach:
+        return Coach(self._settings, self._catalogue, history, memory)
 
     def _moment(self) -> Moment:
-        return Moment(self._now, add(self._scenario.start, self._now + self._wall))
+        return Moment(self._now, self._local(self._now + self._wall))
+
+    def _local(self, since: timedelta) -> datetime:
+        """Return the local time that long after the start."""
+        return (self._began + since).astimezone(self._scenario.start.tzinfo)

@@ -10,7 +10,8 @@
 
 What a value must be is read off the dataclasses' own annotations. A field that
 has a default may be missing, so that what an older version wrote can be read;
-anything else that is not as it should be is refused.
+anything else that is not as it should be is refused, and so are times so far
+off that a sum of them would leave the calendar.
 """
 
 import re
@@ -27,6 +28,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 Plain = None | bool | int | str | list[Any] | dict[str, Any]
 
 TYPE = "type"
+LONGEST = timedelta(days=500 * 365)
+YEARS = range(1900, 3000)
 _MICROSECOND = timedelta(microseconds=1)
 _WRITTEN = re.compile(r"(?P<time>[^\[\]]+)(?:\[(?P<zone>[^\[\]]+)\])?")
 
@@ -181,10 +184,10 @@ def _nothing(plain: object, path: str) -> None:
 
 
 def _duration(plain: object, path: str) -> timedelta:
-    try:
-        return _whole(plain, path) * _MICROSECOND
-    except OverflowError as error:
-        raise _wrong("a duration in microseconds", plain, path) from error
+    longest = LONGEST // _MICROSECOND
+    if abs(whole := _whole(plain, path)) > longest:
+        raise _wrong(f"a duration of at most {longest} microseconds", plain, path)
+    return whole * _MICROSECOND
 
 
 def _time(plain: object, path: str) -> time:
@@ -200,9 +203,12 @@ def _datetime(plain: object, path: str) -> datetime:
         written = _WRITTEN.fullmatch(text)
         instant = _aware(datetime.fromisoformat(written["time"] if written else text))
         zone = written["zone"] if written else None
-        return _in_zone(instant, zone) if zone else instant
+        local = _in_zone(instant, zone) if zone else instant
     except (ValueError, OSError, OverflowError) as error:
         raise _wrong("a date and time with its UTC offset", plain, path) from error
+    if local.year not in YEARS:
+        raise _wrong(f"a year from {YEARS[0]} to {YEARS[-1]}", plain, path)
+    return local
 
 
 def _in_zone(instant: datetime, key: str) -> datetime:

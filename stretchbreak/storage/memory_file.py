@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from stretchbreak.core import appointment
 from stretchbreak.core.memory import Memory
 from stretchbreak.runtime.tagged import from_plain, to_plain
 from stretchbreak.storage import atomic
@@ -128,4 +129,7 @@ def _read(content: bytes) -> Saved:
     if version != VERSION:
         raise ValueError(f"version: expected {VERSION}")
     saved: Saved = from_plain(plain.get("saved"), Saved)
+    asking = saved.memory.prompt
+    if asking is not None and asking.appointment is not None:
+        appointment.parse(asking.appointment)  # refuses what is none
     return saved

@@ -368,3 +368,23 @@ def test_at_the_end_nothing_comes() -> None:
     end = plan().total - SECOND
 
     assert session_view(at(end / SECOND), end).upcoming is None
+
+
+# Its end
+
+
+def test_a_session_that_runs_knows_its_end() -> None:
+    total = plan().total
+
+    assert [player.ends_at(at(second)) for second in (0, 301, 352)] == [total] * 3
+
+
+def test_a_stopped_session_knows_no_end_until_it_goes_on() -> None:
+    stopped = player.stop(at(FIRST_HOLD + 10), (FIRST_HOLD + 10) * SECOND)
+
+    assert player.ends_at(stopped) is None
+    again = player.go_on(stopped, (FIRST_HOLD + 17) * SECOND)
+    end = player.ends_at(again)
+    assert end == plan().total + 10 * SECOND
+    assert player.advance(again, end).over
+    assert not player.advance(again, end - timedelta.resolution).over

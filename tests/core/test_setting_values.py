@@ -23,6 +23,16 @@ MEANT: list[tuple[str, object, object]] = [
     ("hold_dnd", False, False),
     ("hold_dnd", "off", False),
     ("hold_dnd", "Yes", True),
+    ("hours", [], ()),
+    ("hours", "", ()),
+    (
+        "hours",
+        "mon 09:00-12:00; tue 9:00-10:00;",
+        ("mon 09:00-12:00", "tue 9:00-10:00"),
+    ),
+    ("hours", [" mon 09:00-12:00 ", ""], ("mon 09:00-12:00",)),
+    ("appointments", ["mon-fri 07:30 morning"], ("mon-fri 07:30 morning",)),
+    ("hold_programs", "Teams;obs", ("Teams", "obs")),
 ]
 REFUSED: list[tuple[str, object, str]] = [
     ("sitting_limit", "soon", "'soon' is not a duration such as 90s, 45m, 1h30m or 2h"),
@@ -45,6 +55,13 @@ REFUSED: list[tuple[str, object, str]] = [
     ("strength", 1, "1 is not one of gentle, standard, firm"),
     ("hold_dnd", "perhaps", "'perhaps' is neither true nor false"),
     ("hold_dnd", 1, "1 is neither true nor false"),
+    ("hours", "always", "'always' are not hours such as mon-fri 09:00-12:00"),
+    ("hours", ["mon 09:00-12:00", "mon 9"], "'mon 9' are not hours such as"),
+    ("hours", ["mon 09:00-12:00", 9], "['mon 09:00-12:00', 9] is not a list of texts"),
+    ("hours", 9, "9 is not a list"),
+    ("hours", {"mon": 9}, "{'mon': 9} is not a list"),
+    ("appointments", "mon 07:30", "'mon 07:30' is not an appointment such as"),
+    ("hold_programs", True, "True is not a list"),
     ("sitting", "45m", "there is no setting 'sitting'"),
 ]
 
@@ -60,7 +77,7 @@ def test_a_value_is_read_as_people_write_it(
 def test_what_is_no_value_is_refused_with_what_was_expected(
     name: str, plain: object, why: str
 ) -> None:
-    with pytest.raises(ValueError, match=r"is|there") as refusal:
+    with pytest.raises(ValueError, match=r"is|are|there") as refusal:
         read(name, plain)
 
     assert str(refusal.value).startswith(why)
@@ -100,7 +117,11 @@ def test_what_is_no_settings_value_is_not_written() -> None:
         write(3.5)
 
 
-@given(st.sampled_from(sorted(SPECS)), st.text() | st.integers() | st.booleans())
+def anything() -> st.SearchStrategy[object]:
+    return st.text() | st.integers() | st.booleans() | st.lists(st.text(), max_size=3)
+
+
+@given(st.sampled_from(sorted(SPECS)), anything())
 def test_any_value_is_in_range_or_refused(name: str, plain: object) -> None:
     spec = SPECS[name]
     try:
@@ -108,6 +129,7 @@ def test_any_value_is_in_range_or_refused(name: str, plain: object) -> None:
     except ValueError:
         return
     assert spec.low is None or spec.low <= value <= spec.high
+    assert read(name, write(value)) == value
 
 
 def test_all_settings_can_be_read() -> None:

@@ -8,6 +8,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from stretchbreak.runtime.tagged import LONGEST
+
 ZONES = st.timezones() | st.integers(-839, 839).map(
     lambda minutes: timezone(timedelta(minutes=minutes))
 )
@@ -17,12 +19,16 @@ _SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(),
     str: st.text(),
-    timedelta: st.timedeltas(),
+    timedelta: st.timedeltas(-LONGEST, LONGEST),
     datetime: MOMENTS,
     time: st.times(),
 }
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.just("type"), inner),
     max_leaves=8,
 )

@@ -15,12 +15,13 @@ from stretchbreak.runtime.ports import AdapterError
 from stretchbreak.storage.memory_file import MemoryFile, Saved, boot_id, gap
 from tests.runtime.values import JSON, values
 from tests.storage.full_disk import full_disk, needs_full_disk
+from tests.support.fakes import MINUTE, Bench
 
 HOUR = timedelta(hours=1)
 NOW = datetime(2026, 3, 2, 9, 5, 7, tzinfo=ZoneInfo("Europe/Berlin"))
 ASIDE = "state.broken-20260302-090507.json"
 MEMORY = blank(Moment(5 * HOUR, NOW), Safety.CLEAR)
-CLOCKS = st.timedeltas(timedelta(0), timedelta(days=36_500))
+CLOCKS = st.timedeltas(timedelta(0), timedelta(days=3_650))
 
 
 @pytest.fixture
@@ -39,8 +40,13 @@ def test_without_a_file_there_is_a_fresh_start(file: MemoryFile) -> None:
     assert file.load(NOW) == (None, ())
 
 
+def asks_for_no_appointment(memory: Memory) -> bool:
+    """Any text that is drawn for one is none; see below."""
+    return memory.prompt is None or memory.prompt.appointment is None
+
+
 @settings(deadline=None)  # the disk may be slow
-@given(values(Memory))
+@given(values(Memory).filter(asks_for_no_appointment))
 def test_every_memory_comes_back(
     tmp_path_factory: pytest.TempPathFactory, memory: Memory
 ) -> None:
@@ -192,3 +198,16 @@ def test_a_full_disk_leaves_the_old_memory(file: MemoryFile) -> None:
 def test_linux_names_each_start_of_the_computer() -> None:
     assert len(boot_id()) == 36
     assert boot_id() == boot_id()
+
+
+def test_an_appointment_that_is_none_is_refused(file: MemoryFile) -> None:
+    bench = Bench(appointments=["mon 09:30 walk"])
+    bench.passes(31 * MINUTE)
+    file.save(bench.coach.memory())
+    assert loaded(file).memory.prompt is not None
+
+    file.path.write_bytes(file.path.read_bytes().replace(b"mon 09:30", b"mon 99:30"))
+
+    saved, (line,) = file.load(NOW)
+    assert saved is None
+    assert "'99:30'" in line
