@@ -26,9 +26,6 @@ from stretchbreak.core.effects import (
     SessionRaised,
 )
 from stretchbreak.core.holds import By
-from stretchbreak.core.moment import Moment
-from stretchbreak.core.pause import PauseEnd
-from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
 from stretchbreak.runtime import journal
@@ -44,6 +41,7 @@ from stretchbreak.runtime.ports import (
     SourceLostError,
     Waker,
 )
+from stretchbreak.runtime.wishes import Make, Wishes
 
 SAVE_EVERY = timedelta(seconds=55)
 """A program that is killed loses at most about a minute of sitting time."""
@@ -51,8 +49,6 @@ LOOK_EVERY = timedelta(seconds=2)
 """How often an idle source that cannot tell of input by itself is asked."""
 
 _log = logging.getLogger(__name__)
-
-Make = Callable[[Moment], events.Event]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +69,11 @@ class Ports:
     journal: Journal
 
 
-class Engine:
+class Engine(Wishes):
     """Owns the coach and the ports; the only caller of either.
 
-    It offers the user's wishes (`runtime.controls`) and listens to the
-    desktop session (`runtime.ports.SessionListener`).
+    It meets the user's wishes (`runtime.controls`) and listens to the desktop
+    session (`runtime.ports.SessionListener`).
     """
 
     def __init__(self, coach: Coach, ports: Ports, on_quit: Callable[[], None]) -> None:
@@ -97,7 +93,15 @@ class Engine:
         """Show on *screen* and be woken by *waker* from now on."""
         self._screen, self._waker = screen, waker
         self._idle.on_return(self._input_returned)
-        self._happened(events.Launched)
+        self._tell(
+            events.Launched(
+                self._ports.clock.now(),
+                self._coach.memory(),
+                self._coach.settings,
+                self._coach.history,
+            )
+        )
+        self._turn()
 
     def wake(self) -> None:
         """Look what has fallen due. Called by the waker."""
@@ -117,76 +121,12 @@ class Engine:
         """The settings in force."""
         return self._coach.settings
 
-    # What the user wishes; see `runtime.controls`.
-
-    def start(self, routine: str | None = None, *, warm: bool = False) -> str | None:
-        """Begin a session now."""
-        return self._happened(lambda at: events.StartAsked(at, routine, warm))
-
-    def snooze(self, duration: timedelta | None = None) -> str | None:
-        """Ask again after *duration*, or after the usual snooze."""
-        return self._happened(lambda at: events.SnoozeAsked(at, duration))
-
-    def skip(self) -> str | None:
-        """Leave this break out."""
-        return self._happened(events.SkipAsked)
-
-    def undo_skip(self) -> str | None:
-        """Take the last skip back."""
-        return self._happened(events.SkipUndone)
-
-    def walked(self) -> str | None:
-        """Take it that the user has just walked."""
-        return self._happened(events.WalkedSaid)
-
-    def ask_anyway(self) -> str | None:
-        """Show the held prompt now."""
-        return self._happened(events.AskAnywayAsked)
-
-    def pause(self, end: PauseEnd) -> str | None:
-        """Switch reminders off until *end*."""
-        return self._happened(lambda at: events.PauseAsked(at, end))
-
-    def resume(self) -> str | None:
-        """Switch reminders on again."""
-        return self._happened(events.ResumeAsked)
-
-    def toggle_session_pause(self) -> str | None:
-        """Stop the session for a while, or go on with it."""
-        return self._happened(events.SessionPauseAsked)
-
-    def next_step(self) -> str | None:
-        """Go to the next side or step of the session."""
-        return self._happened(events.NextAsked)
-
-    def previous_step(self) -> str | None:
-        """Do this step again, or the one before."""
-        return self._happened(events.PreviousAsked)
-
-    def end_session(self) -> str | None:
-        """End the session here."""
-        return self._happened(events.EndAsked)
-
-    def hurts(self) -> str | None:
-        """Stop the session at once: something hurts."""
-        return self._happened(events.HurtSaid)
-
-    def leave_out(self) -> str | None:
-        """Go on without the stretch that hurt."""
-        return self._happened(events.LeaveOutAsked)
-
-    def try_easier(self) -> str | None:
-        """Go on with the easier variant of the stretch that hurt."""
-        return self._happened(events.EasierAsked)
+    # What the user wishes beside `runtime.wishes`.
 
     def change_settings(self, settings: Settings) -> str | None:
         """Use *settings* from now on; return why they could not be kept."""
         unkept = self._attempt(lambda: self._ports.settings.save(settings))
         return self._happened(lambda at: events.SettingsChanged(at, settings)) or unkept
-
-    def answer_safety(self, safety: Safety) -> None:
-        """Note the answer to the safety page."""
-        self._happened(lambda at: events.SafetyAnswered(at, safety))
 
     def refresh(self) -> None:
         """Bring what is shown up to date."""
@@ -275,11 +215,21 @@ class Engine:
         told = (*happened, *(make(now) for make in makes), events.TimePassed(now))
         effects: tuple[Effect, ...] = ()
         for event in told:
-            self._ports.journal.write(journal.line(event))
-            effects += self._coach.handle(event)
+            effects += self._tell(event)
             if isinstance(event, events.Quit):
                 self._over = True
                 break
+        return effects
+
+    def _tell(self, event: events.Event) -> tuple[Effect, ...]:
+        """Tell the coach *event*, and write down both it and what was decided."""
+        write = self._ports.journal.write
+        write(journal.line(event))
+        effects = self._coach.handle(event)
+        for effect in effects:
+            decided = journal.decided(event.at.local, effect)
+            if decided is not None:
+                write(decided)
         return effects
 
     def _idle_for(self) -> timedelta:
@@ -332,7 +282,9 @@ class Engine:
             looks.append(clock.until(wake))
         if seated and self._saved is not None:
             looks.append(clock.until(self._saved + SAVE_EVERY))
-        if self._coach.awaits_input():
+        awaits = self._coach.awaits_input()
+        self._idle.expect_return(expected=awaits)
+        if awaits:
             looks += self._look_for_input()
         return min(looks, default=None)
 

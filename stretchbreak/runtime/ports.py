@@ -73,7 +73,11 @@ class IdleSource(Protocol):
         ...
 
     def on_return(self, call: Callable[[], None]) -> None:
-        """Call *call* whenever input returns after `watches`."""
+        """Call *call* when input returns after `watches`, while it is expected."""
+        ...
+
+    def expect_return(self, *, expected: bool) -> None:
+        """Say whether the return of input matters now; at first it does not."""
         ...
 
     def close(self) -> None:

@@ -67,7 +67,7 @@ WRONG = [
     (["settings"], "the following arguments are required: DEED"),
     (["settings", "get"], "the following arguments are required: name"),
     (["settings", "set", "snooze"], "the following arguments are required: value"),
-    (["simulate"], "the following arguments are required: FILE.toml"),
+    (["simulate"], "one of the arguments FILE.toml --from-journal is required"),
     (["snooze", "0"], "'0' is no time at all; expected a duration such as 90s, 45m"),
     (["snooze", "-5"], "'-5' is not a duration such as 90s, 45m, 1h30m or 2h"),
     (["snooze", "soon"], "'soon' is not a duration such as 90s, 45m, 1h30m or 2h"),

@@ -3,7 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from stretchbreak.core.events import StartAsked
+from stretchbreak.runtime.journal import event as event_of
+from stretchbreak.runtime.journal import line
 from tests.cli.shell import Shell
+from tests.support.fakes import MINUTE, Bench
 
 DAY = """
 start = 2026-03-02T09:00:00
@@ -133,3 +137,93 @@ def test_a_file_that_is_not_there_is_refused(shell: Shell, tmp_path: Path) -> No
         f"stretchbreak: {file}: expected a file\n",
     )
     assert shell("simulate", str(tmp_path)).code == 1
+
+
+# What the program itself has written down
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    bench = Bench()
+    bench.passes(48 * MINUTE)
+    bench.engine.skip()
+    file = tmp_path / "journal.jsonl"
+    file.write_text("\n".join(bench.journal.lines) + "\n")
+    return file
+
+
+def test_a_journal_is_replayed(shell: Shell, journal: Path) -> None:
+    code, out, err = shell("simulate", "--from-journal", str(journal), "--json")
+
+    assert (code, err) == (0, "")
+    decided = [json.loads(line).get("did") for line in journal.read_text().splitlines()]
+    told = [json.loads(line) for line in out.splitlines()]
+    assert [line["event"] for line in told] == ["prompt", "prompt_hidden", "skipped"]
+    assert told == [line for line in decided if line is not None]
+
+
+def test_a_replay_reads_like_any_day(shell: Shell, journal: Path) -> None:
+    out = shell("simulate", "--from-journal", str(journal)).out
+
+    assert out.startswith("2026-03-02 09:46:02  prompt              reminder=stretch")
+
+
+def test_a_routine_of_the_users_own_is_known_in_a_replay(
+    shell: Shell, journal: Path, home: Path
+) -> None:
+    routine = home / "data" / "routines" / "one.toml"
+    routine.parent.mkdir(parents=True)
+    routine.write_text(
+        'name = "One"\nabout = "One."\nwarm_up = false\n'
+        'steps = [{ stretch = "lying-hamstring" }]\n'
+    )
+    *_, last = (event_of(line) for line in journal.read_text().splitlines())
+    assert last is not None
+    with journal.open("a") as lines:
+        lines.write(line(StartAsked(last.at, "one")))
+
+    out = shell("simulate", "--from-journal", str(journal)).out
+
+    assert out.splitlines()[-1].endswith("session_started     routine=one")
+
+
+def test_lines_passed_over_are_named(shell: Shell, journal: Path) -> None:
+    lines = journal.read_text().splitlines()
+    whole = shell("simulate", "--from-journal", str(journal)).out
+    journal.write_text("\n".join([*lines[5:9], *lines[:3], "{half", *lines[3:]]))
+
+    code, out, err = shell("simulate", "--from-journal", str(journal))
+
+    assert (code, out) == (0, whole)
+    begins, broken = err.splitlines()
+    assert begins.startswith(f"stretchbreak: {journal}: begins before a launch; 4 ")
+    assert broken.startswith(f"stretchbreak: {journal}: line 8: ")
+
+
+def test_a_journal_without_a_launch_is_refused(shell: Shell, journal: Path) -> None:
+    lines = journal.read_text().splitlines()
+    journal.write_text("\n".join(lines[1:]))
+
+    code, out, err = shell("simulate", "--from-journal", str(journal))
+
+    assert (code, out) == (1, "")
+    assert err == (
+        f"stretchbreak: {journal}: expected a launch to begin from; there is none\n"
+    )
+
+
+def test_a_journal_that_is_not_there_is_refused(shell: Shell, tmp_path: Path) -> None:
+    for file in (tmp_path / "none.jsonl", tmp_path):
+        assert shell("simulate", "--from-journal", str(file)) == (
+            1,
+            "",
+            f"stretchbreak: {file}: expected a file\n",
+        )
+
+
+@pytest.mark.parametrize("words", [[], ["day.toml", "--from-journal", "some.jsonl"]])
+def test_it_takes_either_a_day_or_a_journal(shell: Shell, words: list[str]) -> None:
+    code, out, err = shell("simulate", *words)
+
+    assert (code, out) == (2, "")
+    assert "--from-journal" in err

@@ -1,14 +1,17 @@
+import json
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from stretchbreak.core import events
-from stretchbreak.core.history import Result
+from stretchbreak.core.history import History, Result
 from stretchbreak.core.holds import By
+from stretchbreak.core.memory import blank
 from stretchbreak.core.pause import For, UntilResumed
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
+from stretchbreak.runtime import journal
 from stretchbreak.runtime.engine import Engine
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench
 
@@ -34,8 +37,39 @@ def test_a_turn_says_input_then_what_happened_then_time_all_at_one_moment() -> N
     assert {event.at for event in bench.journal.events(before)} == {bench.clock.now()}
 
 
-def test_the_first_turn_says_that_the_program_was_launched() -> None:
-    assert Bench().journal.kinds() == ["InputRead", "Launched", "TimePassed"]
+def test_first_of_all_the_program_was_launched() -> None:
+    assert Bench().journal.kinds() == ["Launched", "InputRead", "TimePassed"]
+
+
+def test_the_launch_says_what_the_coach_begins_from() -> None:
+    bench = Bench(sitting_limit="20m", safety=Safety.CAUTION)
+
+    (launched, *_) = bench.journal.events()
+
+    assert launched == events.Launched(
+        bench.clock.now(),
+        blank(bench.clock.now(), Safety.CAUTION),
+        Settings(sitting_limit=20 * MINUTE),
+        History(),
+    )
+
+
+def test_what_was_decided_is_written_after_what_happened() -> None:
+    bench = Bench()
+    bench.passes(10 * MINUTE)
+    before = len(bench.journal.lines)
+
+    bench.engine.start("walk")
+
+    (_input, asked, decided, _time) = bench.journal.lines[before:]
+    assert isinstance(journal.event(asked), events.StartAsked)
+    assert json.loads(decided) == {
+        "did": {
+            "at": "2026-03-02T09:10:00",
+            "event": "session_started",
+            "routine": "walk",
+        }
+    }
 
 
 def test_the_input_that_is_read_is_what_the_source_says() -> None:

@@ -1,4 +1,7 @@
 from datetime import timedelta
+from typing import Never
+
+import pytest
 
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
@@ -11,8 +14,12 @@ from stretchbreak.core.prompt import Stage
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
 from stretchbreak.runtime.engine import SAVE_EVERY, Engine
+from stretchbreak.runtime.replay import replay
+from stretchbreak.runtime.timeline import entry
 from tests.support.day import known
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench, FakeClock
+
+AT = FakeClock().now()
 
 
 class HeardCoach(Coach):
@@ -147,6 +154,10 @@ def test_what_fails_before_there_is_a_screen_stops_nothing() -> None:
     assert engine.change_settings(Settings()) == "the disk is full"
 
 
+def fail(why: str) -> Never:
+    pytest.fail(why)
+
+
 def a_morning(bench: Bench) -> None:
     """Let all sorts of things happen."""
     engine = bench.engine
@@ -182,10 +193,11 @@ def a_morning(bench: Bench) -> None:
 def test_the_journal_replayed_gives_the_same_effects_and_view() -> None:
     bench = Bench(make=HeardCoach)
     a_morning(bench)
-    memory = blank(FakeClock().now(), Safety.CLEAR)
+    (launched, *later) = bench.journal.events()
+    assert isinstance(launched, events.Launched)
 
-    again = HeardCoach(Settings(), known(), History(), memory)
-    for event in bench.journal.events():
+    again = HeardCoach(Settings(), known(), History(), launched.memory or blank(AT))
+    for event in (launched, *later):
         again.handle(event)
 
     assert isinstance(bench.coach, HeardCoach)
@@ -193,3 +205,14 @@ def test_the_journal_replayed_gives_the_same_effects_and_view() -> None:
     assert again.effects == bench.coach.effects
     assert again.view() == bench.engine.view()
     assert again.memory() == bench.coach.memory()
+
+
+def test_the_journal_replayed_gives_the_decisions_that_are_in_it() -> None:
+    bench = Bench()
+    a_morning(bench)
+    journal = [line.encode() for line in bench.journal.lines]
+
+    told = [entry(at, effect) for at, effect in replay(journal, known(), fail)]
+
+    assert len(bench.journal.decisions()) > 10
+    assert [each for each in told if each is not None] == bench.journal.decisions()

@@ -55,6 +55,16 @@ def test_a_source_that_watches_is_left_alone_while_the_user_is_away() -> None:
     assert len(bench.screen.views) == views
 
 
+def test_the_return_of_input_is_expected_only_from_somebody_away() -> None:
+    bench = Bench(watches=WATCHES)
+    bench.passes(10 * MINUTE)
+    assert not bench.idle.expected
+
+    bench.idle.stop_input()
+    bench.passes(3 * MINUTE)
+    assert bench.idle.expected
+
+
 def test_a_source_that_watches_is_asked_until_it_does() -> None:
     bench = Bench(watches=WATCHES)
     bench.passes(10 * MINUTE)

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stretchbreak.core.effects import HeldBack, Refused
 from stretchbreak.core.events import Event, InputRead, PauseAsked
+from stretchbreak.core.holds import By
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.pause import UntilResumed
-from stretchbreak.runtime.journal import event, line
+from stretchbreak.runtime.journal import decided, event, line
 from tests.runtime.values import JSON, values
 
 AT = Moment(timedelta(seconds=1), datetime(2026, 3, 2, 9, tzinfo=UTC))
@@ -24,11 +26,13 @@ def test_every_event_comes_back_as_it_was(
     happened = data.draw(values(kind))
 
     written = line(happened)
+    again = event(written)
 
     assert written.isascii()
     assert "\n" not in written
-    assert event(written) == happened
-    assert line(event(written)) == written
+    assert again is not None
+    assert again == happened
+    assert line(again) == written
 
 
 def test_a_line_is_plain_to_read() -> None:
@@ -41,6 +45,20 @@ def test_a_line_is_plain_to_read() -> None:
         },
         "end": {"type": "UntilResumed"},
     }
+
+
+def test_what_was_decided_is_a_line_and_no_event() -> None:
+    written = decided(AT.local, HeldBack((By.DND,)))
+
+    assert written is not None
+    assert json.loads(written) == {
+        "did": {"at": "2026-03-02T09:00:00", "event": "held", "by": ["dnd"]}
+    }
+    assert event(written) is None
+
+
+def test_what_is_in_no_timeline_is_not_written() -> None:
+    assert decided(AT.local, Refused("No.")) is None
 
 
 WRONG = [

@@ -8,6 +8,7 @@ Time passes only when a test says so. What can fail outside, fails here when
 it is told to: set `fails` to the reason.
 """
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -25,6 +26,7 @@ from stretchbreak.core.view import View
 from stretchbreak.runtime import journal
 from stretchbreak.runtime.engine import Engine, Ports
 from stretchbreak.runtime.ports import AdapterError, SourceLostError
+from stretchbreak.runtime.timeline import Entry
 from tests.support.day import known
 
 SECOND = timedelta(seconds=1)
@@ -75,6 +77,7 @@ class FakeIdleSource:
         self._clock = clock
         self._last: timedelta | None = None
         self._calls: list[Callable[[], None]] = []
+        self.expected = False
 
     def idle_for(self) -> timedelta:
         if self.lost:
@@ -85,6 +88,9 @@ class FakeIdleSource:
 
     def on_return(self, call: Callable[[], None]) -> None:
         self._calls.append(call)
+
+    def expect_return(self, *, expected: bool) -> None:
+        self.expected = expected
 
     def close(self) -> None:
         self.closed += 1
@@ -244,7 +250,16 @@ class FakeJournal:
 
     def events(self, since: int = 0) -> list[Event]:
         """Return what happened, from line *since* on."""
-        return [journal.event(line) for line in self.lines[since:]]
+        said = (journal.event(line) for line in self.lines[since:])
+        return [event for event in said if event is not None]
+
+    def decisions(self) -> list[Entry]:
+        """Return what was decided."""
+        return [
+            json.loads(line)[journal.DID]
+            for line in self.lines
+            if journal.event(line) is None
+        ]
 
     def kinds(self, since: int = 0) -> list[str]:
         """Return what kind of thing happened, from line *since* on."""

@@ -21,5 +21,8 @@ class NoIdleSource:
     def on_return(self, call: Callable[[], None]) -> None:
         """Never call *call*: nobody is ever seen to leave."""
 
+    def expect_return(self, *, expected: bool) -> None:
+        """Do nothing: nobody is ever seen to come back."""
+
     def close(self) -> None:
         """Do nothing: nothing was opened."""

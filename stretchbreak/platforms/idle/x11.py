@@ -31,7 +31,8 @@ def start() -> "X11IdleSource":
         raise PassedOverError("DISPLAY is not set")
     counter = IdleCounter()
     try:
-        counter.announce_return(WATCHES)
+        counter.announce_return(WATCHES)  # now, to know that this server can
+        counter.hush()
     except PassedOverError:
         counter.close()
         raise
@@ -56,6 +57,7 @@ class X11IdleSource(QObject):
         self._counter = counter
         self._notifier: QSocketNotifier | None = None
         self._calls: list[Callable[[], None]] = []
+        self._expected = False
         self.returned.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def idle_for(self) -> timedelta:
@@ -69,6 +71,19 @@ class X11IdleSource(QObject):
         # notifier will not hear of that again.
         self._take_in()
         return idle
+
+    def expect_return(self, *, expected: bool) -> None:
+        """Say whether the return of input matters now.
+
+        While somebody types with pauses, each would wake us for nothing.
+        """
+        if expected is self._expected or self._counter.lost:
+            return
+        self._expected = expected
+        if expected:
+            self._counter.announce_return(WATCHES)
+        else:
+            self._counter.hush()
 
     def on_return(self, call: Callable[[], None]) -> None:
         """Call *call* whenever input returns after `watches`.

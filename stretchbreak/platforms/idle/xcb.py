@@ -23,6 +23,8 @@ _ALARM_ATTRIBUTES = 1 | 2 | 4 | 8 | 16 | 32  # counter, type, value, test, delta
 _ABSOLUTE = 0  # XCB_SYNC_VALUETYPE_ABSOLUTE
 _FALLING = 1  # XCB_SYNC_TESTTYPE_NEGATIVE_TRANSITION
 _ALARM_NOTIFY = 1  # XCB_SYNC_ALARM_NOTIFY, counted from the extension's first event
+_STATE_OFFSET = 28  # of `state` in xcb_sync_alarm_notify_event_t; events have 32 bytes
+_ALARM_DESTROYED = 2  # XCB_SYNC_ALARMSTATE_DESTROYED
 _SENT_BY_A_CLIENT = 0x80  # the top bit of an event's type; the rest is the type
 
 # The name of a system counter begins right after its 14 bytes on the wire.
@@ -155,6 +157,9 @@ class _Calls:
         self.create_alarm = declare(
             sync.xcb_sync_create_alarm_checked, _Cookie, at, u32, u32, at
         )
+        self.destroy_alarm = declare(
+            sync.xcb_sync_destroy_alarm_checked, _Cookie, at, u32
+        )
 
 
 def _declare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
@@ -175,6 +180,7 @@ class IdleCounter:
     def __init__(self) -> None:
         self._calls = _Calls()
         self._connection: int | None = self._calls.connect(None, None)
+        self._alarm: int | None = None
         if self.lost:
             self.close()
             raise PassedOverError("the X server cannot be reached")
@@ -216,7 +222,7 @@ class IdleCounter:
     def announce_return(self, after: timedelta) -> None:
         """Have the server say when input returns that was away for *after*.
 
-        It stays in force. What the server says comes with `returns`.
+        It stays in force until `hush`. What the server says comes with `returns`.
 
         Raises:
             PassedOverError: The server refuses.
@@ -235,10 +241,28 @@ class IdleCounter:
         if error:
             calls.free(error)
             raise PassedOverError("the X server sets no alarm on its IDLETIME counter")
+        self._alarm = alarm
+
+    def hush(self) -> None:
+        """Have the server say nothing any more, so that it does not wake us."""
+        if self._alarm is None or self.lost:
+            return
+        calls = self._calls
+        cookie = calls.destroy_alarm(self._connection, self._alarm)
+        error = calls.request_check(self._connection, cookie)
+        if error:  # it is gone already, which is what was wanted
+            calls.free(error)
+        self._alarm = None
 
     def returns(self) -> int:
-        """Take in what has arrived, and say how often input returned."""
-        return sum(kind == self._first_event + _ALARM_NOTIFY for kind in self._events())
+        """Take in what has arrived, and say how often input returned.
+
+        The server also speaks when an alarm is destroyed; that is no return.
+        """
+        told = self._first_event + _ALARM_NOTIFY
+        return sum(
+            kind == told and state != _ALARM_DESTROYED for kind, state in self._events()
+        )
 
     def close(self) -> None:
         """Let go of the connection. Closing twice is harmless."""
@@ -246,15 +270,16 @@ class IdleCounter:
             self._calls.disconnect(self._connection)
             self._connection = None
 
-    def _events(self) -> Iterator[int]:
-        """Yield the kind of each event that has arrived, errors as 0."""
+    def _events(self) -> Iterator[tuple[int, int]]:
+        """Yield each event that has arrived: its kind, errors as 0, and its state."""
         while not self.lost:
             event = self._calls.poll_for_event(self._connection)
             if not event:
                 return
             kind = ctypes.c_uint8.from_address(event).value
+            state = ctypes.c_uint8.from_address(event + _STATE_OFFSET).value
             self._calls.free(event)
-            yield kind & ~_SENT_BY_A_CLIENT
+            yield kind & ~_SENT_BY_A_CLIENT, state
 
     def _sync_first_event(self) -> int:
         calls = self._calls

@@ -65,6 +65,7 @@ def test_the_return_of_input_is_told_without_asking(
 ) -> None:
     returns: list[str] = []
     source.on_return(lambda: returns.append("back"))
+    source.expect_return(expected=True)
 
     for times in (1, 2):
         qtbot.waitUntil(lambda: onlooker.idle_for() > x11.WATCHES, timeout=LONG_MS)
@@ -78,6 +79,7 @@ def test_a_return_that_comes_with_an_answer_is_told_too(
 ) -> None:
     returns: list[str] = []
     source.on_return(lambda: returns.append("back"))
+    source.expect_return(expected=True)
     wait_until(lambda: source.idle_for() > x11.WATCHES, "the idle time does not grow")
 
     desktop.xdotool("mousemove_relative", "3", "3")
@@ -87,11 +89,34 @@ def test_a_return_that_comes_with_an_answer_is_told_too(
     qtbot.waitUntil(lambda: returns == ["back"], timeout=LONG_MS)
 
 
+def test_a_return_that_nobody_expects_is_not_told(
+    desktop: VirtualDesktop,
+    source: x11.X11IdleSource,
+    onlooker: x11.X11IdleSource,
+    qtbot: QtBot,
+) -> None:
+    told, seen = list[str](), list[str]()
+    source.on_return(lambda: told.append("back"))
+    onlooker.on_return(lambda: seen.append("back"))
+    onlooker.expect_return(expected=True)
+    source.expect_return(expected=True)
+    source.expect_return(expected=False)
+    wait_until(lambda: source.idle_for() > x11.WATCHES, "the idle time does not grow")
+
+    desktop.xdotool("mousemove_relative", "3", "3")
+    qtbot.waitUntil(lambda: seen == ["back"], timeout=LONG_MS)
+    source.idle_for()
+    _everything_pending()
+
+    assert told == []
+
+
 def test_nothing_is_called_after_closing(
     desktop: VirtualDesktop, source: x11.X11IdleSource
 ) -> None:
     returns: list[str] = []
     source.on_return(lambda: returns.append("back"))
+    source.expect_return(expected=True)
     wait_until(lambda: source.idle_for() > x11.WATCHES, "the idle time does not grow")
     desktop.xdotool("mousemove_relative", "3", "3")
 
