@@ -13,11 +13,12 @@ from stretchbreak.core.effects import AppointmentMissed, Effect, Hidden
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import add, elapsed
 from stretchbreak.core.offering import appointment_offer, offer_anew
-from stretchbreak.core.prompt import Prompt, Stage, fall_due
+from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, fall_due
 from stretchbreak.core.world import World
 
 Outcome = tuple[Memory, tuple[Effect, ...]]
 
+_UNASKED = UNSHOWN | {Stage.EXPIRED}
 _BELIEVED = timedelta(days=1)
 """A clock that was set back by more had been wrong, not just ahead."""
 
@@ -59,11 +60,11 @@ def missed(memory: Memory, world: World) -> Outcome:
     if left != memory.unanswered:
         memory = replace(memory, unanswered=left)
     asking = memory.prompt
-    lapsed = _lapsing(asking)
-    if asking is not None and lapsed is not None:
-        if now >= asking.deadline:
-            over.append(lapsed)
-        if now >= asking.deadline or lapsed not in wanted:
+    if asking is not None and asking.appointment is not None:
+        lapsed = _lapsing(asking) is not None and now >= asking.deadline
+        if lapsed:
+            over.append(asking.appointment)
+        if lapsed or (asking.appointment not in wanted and asking.stage in _UNASKED):
             # The reminder that it stood for asks alone.
             alone = replace(asking, appointment=None)
             memory = offer_anew(replace(memory, prompt=alone), world)

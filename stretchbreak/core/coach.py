@@ -232,7 +232,7 @@ class Coach:
     def _play(self, event: events.SessionEvent) -> Effects:
         if self._underway is None:
             return (Refused("No session is running."),)
-        run = player.obeyed(self._underway.player, event, self._now.steady)
+        run = session.obeyed(self._underway.player, event, self._now.steady)
         return self._played(run)
 
     def _played(self, run: Player) -> Effects:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import assert_never
 
-from stretchbreak.core import events
 from stretchbreak.core.history import Outcome, Result
 from stretchbreak.core.plan import Phase, Plan, Segment, Side
 from stretchbreak.core.routine import Kind
@@ -134,28 +133,6 @@ def remaining(player: Player, now: timedelta) -> timedelta:
 def spent(player: Player, now: timedelta) -> timedelta:
     """Return the time spent in the session, pauses not counted."""
     return player.spent if player.over else player.spent + _in_phase(player, now)
-
-
-def obeyed(player: Player, wish: events.SessionEvent, now: timedelta) -> Player:  # noqa: PLR0911 - one line a wish
-    """Return *player* after the user's *wish*."""
-    match wish:
-        case events.SessionPauseAsked():
-            running = isinstance(player.state, Running)
-            return stop(player, now) if running else go_on(player, now)
-        case events.SessionContinued():
-            return go_on_exactly(player, now)
-        case events.NextAsked():
-            return skip_ahead(player, now)
-        case events.PreviousAsked():
-            return go_back(player, now)
-        case events.HurtSaid():
-            return stop(player, now, hurt=True)
-        case events.LeaveOutAsked():
-            return leave_out(player, now)
-        case events.EasierAsked():
-            return go_on(player, now)
-        case unreachable:
-            assert_never(unreachable)
 
 
 def stop(player: Player, now: timedelta, *, hurt: bool = False) -> Player:

@@ -6,8 +6,9 @@ from an offer and settles what a finished or broken-off one means.
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import assert_never
 
-from stretchbreak.core import choice, player, prompt, sitting
+from stretchbreak.core import choice, events, player, prompt, sitting
 from stretchbreak.core.asking import seated, taken_over
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.effects import (
@@ -21,7 +22,7 @@ from stretchbreak.core.history import Result, Session
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.offering import allowed, offer
-from stretchbreak.core.player import Player
+from stretchbreak.core.player import Player, Running
 from stretchbreak.core.prompt import Prompt, Stage
 from stretchbreak.core.reminder import every, reset
 from stretchbreak.core.routine import Catalogue
@@ -94,6 +95,28 @@ def begin(
     # A session answers every appointment that can still be answered.
     memory = replace(memory, sitting=seat, prompt=None, unanswered={})
     return memory, underway, effects
+
+
+def obeyed(run: Player, wish: events.SessionEvent, now: timedelta) -> Player:  # noqa: PLR0911 - one line a wish
+    """Return *run* after the user's *wish*."""
+    match wish:
+        case events.SessionPauseAsked():
+            running = isinstance(run.state, Running)
+            return player.stop(run, now) if running else player.go_on(run, now)
+        case events.SessionContinued():
+            return player.go_on_exactly(run, now)
+        case events.NextAsked():
+            return player.skip_ahead(run, now)
+        case events.PreviousAsked():
+            return player.go_back(run, now)
+        case events.HurtSaid():
+            return player.stop(run, now, hurt=True)
+        case events.LeaveOutAsked():
+            return player.leave_out(run, now)
+        case events.EasierAsked():
+            return player.go_on(run, now)
+        case unreachable:
+            assert_never(unreachable)
 
 
 def end(

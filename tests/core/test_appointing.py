@@ -327,3 +327,12 @@ def test_start_begins_what_it_offers() -> None:
     day = typing("09:40", appointments=["mon 09:30 stand"]).does("09:32:00", "start")
 
     assert told(day, "session_started") == ["09:32:00 session_started stand"]
+
+
+@pytest.mark.parametrize("taken_off", ["09:30:10", "09:30:59"])
+def test_one_taken_off_the_list_before_it_is_shown_is_not_asked(
+    taken_off: str,
+) -> None:
+    day = typing().does(taken_off, "set", key="appointments", value=[])
+
+    assert told(day) == []
