@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QThread
@@ -41,9 +42,9 @@ def main() -> int:
         prepare(Path(home))
         running = subprocess.Popen([sys.executable, "-m", "stretchbreak"])
         try:
-            wait_for_answer()
+            wait_until(answers, "the program does not answer")
             told(Start("one"))
-            wait_for("hold")
+            wait_until(lambda: phase() == "hold", "no hold comes")
             timer = QElapsedTimer()
             timer.start()
             while phase() == "hold":
@@ -74,28 +75,23 @@ def phase() -> str | None:
     return None if session is None else str(session["phase"])
 
 
-def wait_for(wanted: str) -> None:
-    """Wait until the session is in the phase *wanted*."""
+def answers() -> bool:
+    """Return whether the program answers."""
+    try:
+        told(Status())
+    except CommandError:
+        return False
+    return True
+
+
+def wait_until(come_true: Callable[[], bool], otherwise: str) -> None:
+    """Return once *come_true* says so; raise TimeoutError if it never does."""
     timer = QElapsedTimer()
     timer.start()
-    while phase() != wanted:
+    while not come_true():
         if timer.hasExpired(PATIENCE_S * 1000):
-            raise TimeoutError(f"the phase {wanted} does not come")
+            raise TimeoutError(otherwise)
         QThread.msleep(LOOK_MS)
-
-
-def wait_for_answer() -> None:
-    """Wait until the program answers."""
-    timer = QElapsedTimer()
-    timer.start()
-    while not timer.hasExpired(PATIENCE_S * 1000):
-        try:
-            told(Status())
-        except CommandError:
-            QThread.msleep(LOOK_MS)
-        else:
-            return
-    raise TimeoutError("the program does not answer")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from PySide6.QtCore import QElapsedTimer
 
 from stretchbreak.core import events
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.simulation import Happening, Scenario, Span, simulate
+from stretchbreak.runtime.simulation import Deed, Happening, Scenario, Span, simulate
 from stretchbreak.storage import routine_files
 from stretchbreak.storage.places import resources
 
@@ -65,7 +65,12 @@ def office_input(random: Random) -> list[Span]:
 def office_answers(random: Random) -> list[Happening]:
     """Return answers at any time; one that nothing is shown for is refused."""
     walk = partial(events.StartAsked, routine="walk")
-    answers = [events.SnoozeAsked, events.SkipAsked, walk, events.StartAsked]
+    answers: list[Deed] = [
+        events.SnoozeAsked,
+        events.SkipAsked,
+        walk,
+        events.StartAsked,
+    ]
     minutes = sorted(random.sample(range(30, 480), 8))
     return [Happening(at * MINUTE, (random.choice(answers),)) for at in minutes]
 
