@@ -8,11 +8,12 @@ Phases follow one another by deadlines on the steady clock, so a late look
 never makes a hold longer or shorter than it is.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import assert_never
 
-from stretchbreak.core.history import Outcome, Result
+from stretchbreak.core.history import Outcome, Result, Stretched
 from stretchbreak.core.plan import Phase, Plan, Segment, Side
 from stretchbreak.core.routine import Kind
 
@@ -23,7 +24,8 @@ RESUME = timedelta(seconds=3)
 DOUBLE_PRESS = timedelta(seconds=3)
 """A second press of Previous within this means the step before."""
 
-_WORK = {Phase.WARM_UP, Phase.MOVE, Phase.HOLD, Phase.PRESS}
+_HELD = {Phase.HOLD, Phase.PRESS}
+_WORK = {Phase.WARM_UP, Phase.MOVE, *_HELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Player:
         plan: What is gone through.
         index: The present segment of the plan; its length when all is done.
         state: Whether it runs.
-        spent: Time spent in segments left behind, pauses not counted.
+        times: Time spent in the segments left behind, by their index; pauses
+            not counted. One gone back to counts on.
         done: The segments that ran to their end.
         hurt: The steps that hurt.
         pressed: When Previous was last pressed.
@@ -72,7 +75,7 @@ class Player:
     plan: Plan
     index: int
     state: Running | Stopped
-    spent: timedelta = timedelta()
+    times: Mapping[int, timedelta] = field(default_factory=dict)
     done: frozenset[int] = frozenset()
     hurt: frozenset[int] = field(default_factory=frozenset)
     pressed: timedelta | None = None
@@ -132,7 +135,7 @@ def remaining(player: Player, now: timedelta) -> timedelta:
 
 def spent(player: Player, now: timedelta) -> timedelta:
     """Return the time spent in the session, pauses not counted."""
-    return player.spent if player.over else player.spent + _in_phase(player, now)
+    return sum(_left(player, now).values(), timedelta())
 
 
 def stop(player: Player, now: timedelta, *, hurt: bool = False) -> Player:
@@ -199,10 +202,11 @@ def leave_out(player: Player, now: timedelta) -> Player:
     return _jump(player, index, now)
 
 
-def outcomes(player: Player) -> tuple[tuple[str, Outcome], ...]:
-    """Return each stretch of the session and how it went."""
+def outcomes(player: Player, now: timedelta) -> tuple[Stretched, ...]:
+    """Return each stretch of the session and how it went, if it ends *now*."""
+    times = _left(player, now)
     return tuple(
-        (stretch.id, _outcome(player, step))
+        Stretched(stretch.id, _outcome(player, step), _held(player.plan, step, times))
         for step, stretch in enumerate(player.plan.steps)
         if stretch.kind is not Kind.MOVE
     )
@@ -233,12 +237,32 @@ def _next_phase(player: Player, state: Running) -> Player:
     after = replace(
         player,
         index=player.index + 1,
-        spent=player.spent + _in_phase(player, state.ends_at),
+        times=_left(player, state.ends_at),
         done=player.done | {player.index},
     )
     if after.over:
         return after
     return replace(after, state=Running(state.ends_at + after.segment.length))
+
+
+def _left(player: Player, now: timedelta) -> Mapping[int, timedelta]:
+    """Return the time spent in each segment, if the present one is left *now*."""
+    if player.over:
+        return player.times
+    here = player.times.get(player.index, timedelta()) + _in_phase(player, now)
+    return {**player.times, player.index: here}
+
+
+def _held(
+    plan: Plan, step: int, times: Mapping[int, timedelta]
+) -> tuple[timedelta, ...]:
+    """Return how long each side of *step* was held, in the order they come."""
+    held: dict[Side | None, timedelta] = {}
+    for index, segment in enumerate(plan.segments):
+        if segment.step == step and segment.phase in _HELD:
+            held.setdefault(segment.side, timedelta())
+            held[segment.side] += times.get(index, timedelta())
+    return tuple(held.values())
 
 
 def _in_phase(player: Player, now: timedelta) -> timedelta:
@@ -250,7 +274,7 @@ def _in_phase(player: Player, now: timedelta) -> timedelta:
 
 
 def _jump(player: Player, index: int, now: timedelta) -> Player:
-    moved = replace(player, index=index, spent=spent(player, now))
+    moved = replace(player, index=index, times=_left(player, now))
     if moved.over:
         return replace(moved, state=Stopped(now, timedelta()))
     return replace(moved, state=Running(now + moved.segment.length))

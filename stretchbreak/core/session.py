@@ -144,8 +144,9 @@ def _record(underway: Underway, now: Moment) -> Session:
         began=underway.began.local,
         ended=now.local,
         result=player.result(run, now.steady),
+        planned=run.plan.total,
         spent=player.spent(run, now.steady),
-        stretches=player.outcomes(run),
+        stretches=player.outcomes(run, now.steady),
     )
 
 

@@ -5,27 +5,33 @@ nothing is left open that a crash, a backup or a home folder on another machine
 could harm.
 """
 
-import json
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial, reduce
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import msgspec
-
+from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import History, Session, remember
 from stretchbreak.core.moment import elapsed
 from stretchbreak.runtime.ports import AdapterError
 from stretchbreak.storage.broken_files import line, set_aside
+from stretchbreak.storage.history_rows import (
+    Rest,
+    Row,
+    remark_of,
+    remark_row,
+    rest_of,
+    rest_row,
+    session_of,
+    session_row,
+)
 from stretchbreak.storage.places import make
 
 T = TypeVar("T")
-Row = tuple[Any, ...]
-Rest = tuple[datetime, datetime]
 
 VERSION = 1
 _PATIENCE = timedelta(milliseconds=500)
@@ -38,25 +44,35 @@ CREATE TABLE IF NOT EXISTS sessions (
     began TEXT NOT NULL, -- local time with UTC offset, as everywhere here
     ended TEXT NOT NULL,
     result TEXT NOT NULL,
-    spent_us INTEGER NOT NULL, -- microseconds
-    stretches TEXT NOT NULL -- JSON: a list of pairs, stretch and outcome
+    planned_us INTEGER NOT NULL, -- microseconds
+    spent_us INTEGER NOT NULL,
+    stretches TEXT NOT NULL -- JSON: lists of stretch, outcome, microseconds by side
 );
 CREATE TABLE IF NOT EXISTS rests (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     began TEXT NOT NULL,
     ended TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS remarks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL, -- felt, painful, fine or turned-on
+    what TEXT NOT NULL -- better, same or worse; or the stretch
+);
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
 _ADD_SESSION = """
-INSERT INTO sessions (routine, began, ended, result, spent_us, stretches)
-VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO sessions (routine, began, ended, result, planned_us, spent_us, stretches)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_REST = "INSERT INTO rests (began, ended) VALUES (?, ?)"
+_ADD_REMARK = "INSERT INTO remarks (at, kind, what) VALUES (?, ?, ?)"
 _SESSIONS = """
-SELECT routine, began, ended, result, spent_us, stretches FROM sessions ORDER BY id
+SELECT routine, began, ended, result, planned_us, spent_us, stretches
+FROM sessions ORDER BY id
 """
+_REMARKS = "SELECT at, kind, what FROM remarks ORDER BY id"
 _RESTS = "SELECT began, ended FROM rests ORDER BY id"
 _OUTSIDE = {
     sqlite3.SQLITE_AUTH,
@@ -81,7 +97,7 @@ class _DamagedError(AdapterError):
 
 
 class HistoryDb:
-    """Keeps sessions and rests, each for good."""
+    """Keeps sessions, rests and remarks, each for good."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -98,16 +114,14 @@ class HistoryDb:
         if not self._path.exists():
             return History(), ()
         try:
-            sessions, wrong = self._checked()
+            records, wrong = self._checked()
         except _DamagedError as error:
             instead, beside = "a new history is begun", ("-wal", "-shm")
             return History(), (set_aside(self._path, str(error), now, instead, beside),)
         except AdapterError as error:
             return History(), (f"{error}; what was done before is not taken in",)
         left = f"{wrong} of its records cannot be read and are left out"
-        return reduce(remember, sessions, History()), (
-            (line(self._path, left),) if wrong else ()
-        )
+        return _remembered(records), ((line(self._path, left),) if wrong else ())
 
     def history(self) -> History:
         """Return what the rules must remember of it all.
@@ -115,7 +129,8 @@ class HistoryDb:
         Raises:
             AdapterError: It cannot be read.
         """
-        return reduce(remember, self._read(_SESSIONS, _session), History())
+        sessions, remarks = self._read(_SESSIONS, session_of), self.remarks()
+        return _remembered([*sessions, *remarks])
 
     def sessions(self, since: datetime) -> tuple[Session, ...]:
         """Return the sessions that ended at *since* or later, oldest first.
@@ -123,7 +138,7 @@ class HistoryDb:
         Raises:
             AdapterError: They cannot be read.
         """
-        every = self._read(_SESSIONS, _session)
+        every = self._read(_SESSIONS, session_of)
         return tuple(s for s in every if elapsed(since, s.ended) >= timedelta())
 
     def rests(self, since: datetime) -> tuple[Rest, ...]:
@@ -132,8 +147,16 @@ class HistoryDb:
         Raises:
             AdapterError: They cannot be read.
         """
-        every = self._read(_RESTS, _rest)
+        every = self._read(_RESTS, rest_of)
         return tuple(rest for rest in every if elapsed(since, rest[1]) >= timedelta())
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return all that the user said of sessions, oldest first.
+
+        Raises:
+            AdapterError: It cannot be read.
+        """
+        return tuple(self._read(_REMARKS, remark_of))
 
     def add_session(self, session: Session) -> None:
         """Keep *session*.
@@ -141,17 +164,8 @@ class HistoryDb:
         Raises:
             AdapterError: It could not be written.
         """
-        stretches = [(stretch, how.value) for stretch, how in session.stretches]
-        row = (
-            session.routine,
-            _text(session.began),
-            _text(session.ended),
-            session.result.value,
-            session.spent // timedelta(microseconds=1),
-            json.dumps(stretches),
-        )
         with self._opened() as db:
-            db.execute(_ADD_SESSION, row)
+            db.execute(_ADD_SESSION, session_row(session))
 
     def add_rest(self, began: datetime, ended: datetime) -> None:
         """Keep a rest.
@@ -160,14 +174,25 @@ class HistoryDb:
             AdapterError: It could not be written.
         """
         with self._opened() as db:
-            db.execute(_ADD_REST, (_text(began), _text(ended)))
+            db.execute(_ADD_REST, rest_row(began, ended))
 
-    def _checked(self) -> tuple[list[Session], int]:
+    def add_remark(self, remark: Remark) -> None:
+        """Keep what the user said.
+
+        Raises:
+            AdapterError: It could not be written.
+        """
+        with self._opened() as db:
+            db.execute(_ADD_REMARK, remark_row(remark))
+
+    def _checked(self) -> tuple[list[Session | Remark], int]:
         with self._opened() as db:
             (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
             if verdict != "ok":
                 raise _DamagedError(verdict)
-            return _readable(db.execute(_SESSIONS), _session)
+            sessions, wrong = _readable(db.execute(_SESSIONS), session_of)
+            remarks, also_wrong = _readable(db.execute(_REMARKS), remark_of)
+        return [*sessions, *remarks], wrong + also_wrong
 
     def _read(self, sql: str, read: Callable[[Row], T]) -> list[T]:
         if not self._path.exists():
@@ -222,32 +247,10 @@ def _readable(rows: sqlite3.Cursor, read: Callable[[Row], T]) -> tuple[list[T], 
     return records, wrong
 
 
-def _session(row: Row) -> Session:
-    routine, began, ended, result, spent, stretches = row
-    plain = {
-        "routine": routine,
-        "began": _local(began),
-        "ended": _local(ended),
-        "result": result,
-        "spent": timedelta(microseconds=spent),
-        "stretches": json.loads(stretches),
-    }
-    return msgspec.convert(plain, Session)
+def _remembered(records: Iterable[Session | Remark]) -> History:
+    in_order = sorted(records, key=lambda each: _when(each).astimezone(UTC))
+    return reduce(remember, in_order, History())
 
 
-def _rest(row: Row) -> Rest:
-    began, ended = row
-    return _local(began), _local(ended)
-
-
-def _text(local: datetime) -> str:
-    if local.utcoffset() is None:
-        raise ValueError(f"{local} has no UTC offset")
-    return local.isoformat()
-
-
-def _local(text: str) -> datetime:
-    local = datetime.fromisoformat(text)
-    if local.utcoffset() is None:
-        raise ValueError(f"{text} has no UTC offset")
-    return local
+def _when(record: Session | Remark) -> datetime:
+    return record.ended if isinstance(record, Session) else record.at

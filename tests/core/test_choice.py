@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from stretchbreak.core import choice
 from stretchbreak.core.choice import Offer
-from stretchbreak.core.history import History, Outcome, Result, Session, remember
+from stretchbreak.core.history import (
+    History,
+    Outcome,
+    Result,
+    Session,
+    Stretched,
+    remember,
+)
 from stretchbreak.core.routine import (
     DOUBLE_KNEE,
     SINGLE_KNEE,
@@ -62,8 +69,9 @@ def done(stretches: list[str], ended: datetime) -> Session:
         began=ended - 8 * MINUTE,
         ended=ended,
         result=Result.DONE,
+        planned=8 * MINUTE,
         spent=8 * MINUTE,
-        stretches=tuple((stretch, Outcome.DONE) for stretch in stretches),
+        stretches=tuple(Stretched(stretch, Outcome.DONE) for stretch in stretches),
     )
 
 

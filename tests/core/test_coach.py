@@ -148,7 +148,7 @@ def test_what_hurts_stops_and_the_rest_can_be_done_without_it() -> None:
 
     ended = last(desk)
     assert isinstance(ended, SessionEnded)
-    assert dict(ended.session.stretches)["single-knee-to-chest"] is Outcome.HURT
+    assert ended.session.those(Outcome.HURT) == {"single-knee-to-chest"}
 
 
 def test_what_hurt_is_left_out_of_the_next_choice() -> None:

@@ -1,15 +1,26 @@
 """What the rules remember of past sessions."""
 
 from datetime import datetime, timedelta
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from stretchbreak.core.feeling import (
+    Feeling,
+    Felt,
+    FoundFine,
+    FoundPainful,
+    Remark,
+    TurnedOn,
+    wants_advice,
+)
 from stretchbreak.core.history import (
     History,
     Outcome,
     Result,
     Session,
+    Stretched,
     remember,
     sessions_today,
 )
@@ -31,8 +42,9 @@ def a_session(
         began=local(ended) - timedelta(minutes=8),
         ended=local(ended),
         result=result,
+        planned=timedelta(minutes=8),
         spent=timedelta(minutes=8),
-        stretches=tuple(stretches.items()),
+        stretches=tuple(Stretched(*each) for each in stretches.items()),
     )
 
 
@@ -94,3 +106,78 @@ def test_it_does_not_grow_for_ever() -> None:
         history = remember(history, a_session("2026-03-02T10:00", bow=Outcome.DONE))
 
     assert len(history.stretched) == 50
+
+
+def felt(at: str, feeling: Feeling) -> Felt:
+    return Felt(local(at), feeling)
+
+
+def remembered(*records: Session | Remark) -> History:
+    return reduce(remember, records, History())
+
+
+def test_a_stretch_found_painful_afterwards_is_marked_until_it_is_taken_back() -> None:
+    painful = remembered(FoundPainful(local("2026-03-02T10:00"), "bow"))
+
+    fine = remember(painful, FoundFine(local("2026-03-03T10:00"), "bow"))
+
+    assert painful.painful == {"bow"}
+    assert fine.painful == frozenset()
+
+
+def test_after_one_worse_the_next_is_a_walk() -> None:
+    worse = remembered(
+        a_session("2026-03-02T10:00", bow=Outcome.DONE),
+        felt("2026-03-02T10:01", Feeling.WORSE),
+    )
+    broken_off = remember(worse, a_session("2026-03-02T11:00", Result.PARTIAL))
+    walked = remember(broken_off, a_session("2026-03-02T12:00"))
+
+    assert (worse.walk_next, broken_off.walk_next, walked.walk_next) == (
+        *(True, True),
+        False,
+    )
+
+
+@pytest.mark.parametrize("feeling", [Feeling.SAME, Feeling.BETTER])
+def test_what_is_not_worse_leaves_the_next_as_it_is(feeling: Feeling) -> None:
+    assert not remembered(felt("2026-03-02T10:01", feeling)).walk_next
+
+
+SAID = [
+    ("one worse", ["02 worse"], False),
+    ("two worse running", ["02 worse", "04 worse"], True),
+    ("two worse, one between", ["02 worse", "04 same", "06 worse"], False),
+    ("two worse, better between", ["02 worse", "04 better", "06 worse"], False),
+    ("worse again after advice", ["02 worse", "04 worse", "06 worse"], True),
+    ("a day short of three weeks", ["02 same", "22 same"], False),
+    ("three weeks the same", ["02 same", "23 same"], True),
+    ("three weeks with a better", ["02 same", "10 better", "23 same"], False),
+    ("three weeks from the better on", ["02 better", "03 same", "24 worse"], True),
+    ("nothing said", [], False),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "advised"), [row[1:] for row in SAID], ids=[row[0] for row in SAID]
+)
+def test_two_worse_running_or_three_weeks_without_better_want_advice(
+    said: list[str],
+    advised: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    answers = [each.split() for each in said]
+
+    history = remembered(
+        *(felt(f"2026-03-{day}T10:00", Feeling(how)) for day, how in answers)
+    )
+
+    assert wants_advice(history.felt) is advised
+
+
+def test_turning_stretches_on_again_begins_anew() -> None:
+    worse = felt("2026-03-02T10:00", Feeling.WORSE)
+
+    history = remembered(worse, worse, TurnedOn(local("2026-03-03T10:00")), worse)
+
+    assert history.felt == (worse,)
+    assert not wants_advice(history.felt)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from stretchbreak.core import choice, player
-from stretchbreak.core.history import History, Outcome, Result
+from stretchbreak.core.history import History, Outcome, Result, Stretched
 from stretchbreak.core.plan import Phase, Plan, Side
 from stretchbreak.core.player import Player, Running, Stopped
 from stretchbreak.core.settings import Settings
@@ -245,7 +245,7 @@ def test_what_hurts_stops_at_once_and_is_marked() -> None:
 
     assert isinstance(run.state, Stopped)
     assert run.state.hurt
-    assert dict(player.outcomes(run))["double-knee-to-chest"] is Outcome.HURT
+    assert outcome(run, "double-knee-to-chest") is Outcome.HURT
 
 
 def test_pain_may_be_said_during_a_pause() -> None:
@@ -287,6 +287,51 @@ def test_the_easier_variant_starts_again_with_its_set_up() -> None:
 # Records
 
 
+def stretched(run: Player, stretch: str, now: timedelta) -> Stretched:
+    """Return what is recorded of *stretch* if *run* ends *now*."""
+    (record,) = (s for s in player.outcomes(run, now) if s.stretch == stretch)
+    return record
+
+
+def outcome(run: Player, stretch: str) -> Outcome:
+    return stretched(run, stretch, timedelta(hours=1)).outcome
+
+
+def test_each_side_is_recorded_with_how_long_it_was_held() -> None:
+    total = plan().total
+
+    record = stretched(at(total / SECOND), "single-knee-to-chest", total)
+
+    assert record.held == (30 * SECOND, 30 * SECOND)
+
+
+def test_a_hold_broken_off_counts_as_far_as_it_went() -> None:
+    now = (FIRST_HOLD + 12) * SECOND
+
+    record = stretched(at(FIRST_HOLD + 12), "single-knee-to-chest", now)
+
+    assert record.held == (12 * SECOND, timedelta())
+
+
+def test_a_pause_in_a_hold_is_not_held() -> None:
+    now = (FIRST_HOLD + 12) * SECOND
+    stopped = player.stop(at(FIRST_HOLD + 12), now)
+
+    record = stretched(stopped, "single-knee-to-chest", now + 20 * SECOND)
+
+    assert record.held == (12 * SECOND, timedelta())
+
+
+def test_a_hold_done_again_is_held_both_times() -> None:
+    now = (FIRST_HOLD + 12) * SECOND
+    again = player.go_back(at(FIRST_HOLD + 12), now)
+    run = player.advance(again, now + 200 * SECOND)
+
+    record = stretched(run, "single-knee-to-chest", now + 200 * SECOND)
+
+    assert record.held == (42 * SECOND, 30 * SECOND)
+
+
 @pytest.mark.parametrize(
     ("share", "result"),
     [(0.0, Result.PARTIAL), (0.499, Result.PARTIAL), (0.5, Result.DONE)],
@@ -301,7 +346,9 @@ def test_what_was_run_to_its_end_is_done() -> None:
     total = plan().total
 
     assert player.result(at(total / SECOND), total) is Result.DONE
-    assert {how for _id, how in player.outcomes(at(total / SECOND))} == {Outcome.DONE}
+    assert {each.outcome for each in player.outcomes(at(total / SECOND), total)} == {
+        Outcome.DONE
+    }
 
 
 def test_a_session_clicked_through_is_partial_and_its_stretches_skipped() -> None:
@@ -310,20 +357,20 @@ def test_a_session_clicked_through_is_partial_and_its_stretches_skipped() -> Non
         run = player.skip_ahead(run, SECOND)
 
     assert player.result(run, SECOND) is Result.PARTIAL
-    assert {how for _id, how in player.outcomes(run)} == {Outcome.SKIPPED}
+    assert {each.outcome for each in player.outcomes(run, SECOND)} == {Outcome.SKIPPED}
 
 
 def test_a_stretch_is_done_only_with_both_sides() -> None:
     run = player.skip_ahead(at(SECOND_SIDE + 10), (SECOND_SIDE + 10) * SECOND)
 
-    assert dict(player.outcomes(run))["single-knee-to-chest"] is Outcome.SKIPPED
+    assert outcome(run, "single-knee-to-chest") is Outcome.SKIPPED
 
 
 def test_a_side_done_again_counts_as_done() -> None:
     again = player.go_back(at(SECOND_SIDE + 10), 0 * SECOND)
     run = player.advance(again, 200 * SECOND)
 
-    assert dict(player.outcomes(run))["single-knee-to-chest"] is Outcome.DONE
+    assert outcome(run, "single-knee-to-chest") is Outcome.DONE
 
 
 # What is shown of it

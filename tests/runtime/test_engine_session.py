@@ -80,7 +80,7 @@ def test_no_stall_moves_the_end_of_any_phase(stall: timedelta) -> None:
     assert {session.ends_at for session in shown} <= planned
     (session,) = bench.history.sessions
     assert session.spent == plan.total
-    assert {how for _stretch, how in session.stretches} == {Outcome.DONE}
+    assert {each.outcome for each in session.stretches} == {Outcome.DONE}
 
 
 @pytest.mark.parametrize("stall", STALLS)

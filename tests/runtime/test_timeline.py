@@ -38,6 +38,7 @@ A_SESSION = Session(
     began=AT,
     ended=LATER,
     result=Result.DONE,
+    planned=timedelta(minutes=2),
     spent=timedelta(seconds=119.6),
     stretches=(),
 )

@@ -10,7 +10,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stretchbreak.core.history import History, Outcome, Result, Session, remember
+from stretchbreak.core.feeling import (
+    Feeling,
+    Felt,
+    FoundFine,
+    FoundPainful,
+    Remark,
+    TurnedOn,
+)
+from stretchbreak.core.history import (
+    History,
+    Outcome,
+    Result,
+    Session,
+    Stretched,
+    remember,
+)
 from stretchbreak.runtime.ports import AdapterError
 from stretchbreak.storage.history_db import HistoryDb
 from tests.storage.full_disk import full_disk, needs_full_disk
@@ -23,21 +38,39 @@ SESSION = Session(
     began=NOW,
     ended=NOW + 9 * MINUTE,
     result=Result.DONE,
+    planned=8 * MINUTE,
     spent=timedelta(minutes=8, microseconds=1),
-    stretches=(("cat-cow", Outcome.DONE), ("seated-twist", Outcome.HURT)),
+    stretches=(
+        Stretched("cat-cow", Outcome.DONE, (timedelta(seconds=40),)),
+        Stretched("seated-twist", Outcome.HURT, (timedelta(seconds=30), timedelta())),
+    ),
 )
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(m * MINUTE))
 TIMES = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=OFFSETS)  # noqa: DTZ001 - hypothesis wants them so
+LENGTHS = st.timedeltas(timedelta(), timedelta(days=9))
 SESSIONS = st.builds(
     Session,
     routine=st.text(st.characters(codec="utf-8")),
     began=TIMES,
     ended=TIMES,
     result=st.sampled_from(Result),
-    spent=st.timedeltas(timedelta(), timedelta(days=9)),
+    planned=LENGTHS,
+    spent=LENGTHS,
     stretches=st.lists(
-        st.tuples(st.sampled_from("abcd"), st.sampled_from(Outcome)), max_size=5
+        st.builds(
+            Stretched,
+            st.sampled_from("abcd"),
+            st.sampled_from(Outcome),
+            st.lists(LENGTHS, max_size=2).map(tuple),
+        ),
+        max_size=5,
     ).map(tuple),
+)
+REMARKS = st.one_of(
+    st.builds(Felt, TIMES, st.sampled_from(Feeling)),
+    st.builds(FoundPainful, TIMES, st.sampled_from("abcd")),
+    st.builds(FoundFine, TIMES, st.sampled_from("abcd")),
+    st.builds(TurnedOn, TIMES),
 )
 
 
@@ -71,19 +104,28 @@ def test_without_a_database_nothing_was_done(path: Path) -> None:
 
 
 @settings(deadline=None, max_examples=25)
-@given(st.lists(SESSIONS, max_size=8))
-def test_what_was_done_is_remembered_over_a_restart(
-    tmp_path_factory: pytest.TempPathFactory, sessions: list[Session]
+@given(st.lists(SESSIONS | REMARKS, max_size=8))
+def test_what_was_done_and_said_is_remembered_over_a_restart(
+    tmp_path_factory: pytest.TempPathFactory, records: list[Session | Remark]
 ) -> None:
     path = tmp_path_factory.mktemp("data") / "history.sqlite3"
+    sessions = [each for each in records if isinstance(each, Session)]
+    remarks = [each for each in records if not isinstance(each, Session)]
     for session in sessions:
         HistoryDb(path).add_session(session)
+    for remark in remarks:
+        HistoryDb(path).add_remark(remark)
 
     history = HistoryDb(path)
 
-    assert history.load(NOW) == (reduce(remember, sessions, History()), ())
-    assert history.history() == reduce(remember, sessions, History())
+    in_order = sorted(
+        [*sessions, *remarks],
+        key=lambda r: (r.ended if isinstance(r, Session) else r.at).astimezone(UTC),
+    )
+    assert history.load(NOW) == (reduce(remember, in_order, History()), ())
+    assert history.history() == reduce(remember, in_order, History())
     assert history.sessions(datetime.min.replace(tzinfo=UTC)) == tuple(sessions)
+    assert history.remarks() == tuple(remarks)
 
 
 def test_the_local_time_is_kept_with_its_offset(path: Path) -> None:
@@ -200,6 +242,7 @@ WRONG = [
     "stretches = '['",
     "stretches = x'ff'",
     "stretches = CAST(x'ff' AS TEXT)",
+    'stretches = \'[["a", "done", "long"]]\'',
 ]
 
 
@@ -216,6 +259,19 @@ def test_a_wrong_record_leaves_the_others(path: Path, wrong: str) -> None:
     assert lines == (f"{path}: 1 of its records cannot be read and are left out",)
     assert history.sessions(NOW) == (SESSION,)
     assert files(path) == {path.name}
+
+
+@pytest.mark.parametrize("wrong", ["kind = 'sung'", "what = 'blue'", "at = 'now'"])
+def test_a_wrong_remark_leaves_the_others(path: Path, wrong: str) -> None:
+    history = HistoryDb(path)
+    for _each in range(2):
+        history.add_remark(Felt(NOW, Feeling.SAME))
+    do(path, f"UPDATE remarks SET {wrong} WHERE id = 1")  # noqa: S608 - ours
+
+    remembered, lines = history.load(NOW)
+
+    assert remembered.felt == (Felt(NOW, Feeling.SAME),)
+    assert lines == (f"{path}: 1 of its records cannot be read and are left out",)
 
 
 def test_wrong_records_are_logged(path: Path, caplog: pytest.LogCaptureFixture) -> None:
