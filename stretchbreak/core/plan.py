@@ -11,20 +11,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
-from stretchbreak.core.routine import Kind, Place, Step, Stretch
+from stretchbreak.core.routine import Kind, Place, Side, Step, Stretch
 from stretchbreak.core.settings import Preset, Settings
 
 FINISH = timedelta(seconds=15)
 """Rolling to the side and getting up without hurry; ours."""
 HOLDS = {Preset.EASY: timedelta(seconds=20), Preset.STANDARD: timedelta(seconds=30)}
 """The source asks for 20 to 30 seconds, without bouncing."""
-
-
-class Side(Enum):
-    """The side of the body being worked on."""
-
-    LEFT = "left"
-    RIGHT = "right"
 
 
 class Phase(Enum):
@@ -157,9 +150,10 @@ def _add_step(  # noqa: PLR0913, PLR0917 - private, and each is needed
     ready: timedelta,
 ) -> None:
     moving = stretch.kind is Kind.MOVE
-    for side in (Side.LEFT, Side.RIGHT) if stretch.sided else (None,):
+    sides = step.sides if stretch.sided else (None,)
+    for side in sides:
         set_up = len(segments)
-        switching = side is Side.RIGHT
+        switching = side is not sides[0]
         if not moving:
             phase = Phase.SWITCH if switching else Phase.GET_READY
             length = settings.switch if switching else ready
@@ -179,10 +173,10 @@ def _work(
         case Kind.MOVE:
             yield Phase.MOVE, step.lasting or settings.warm_up, 0
         case Kind.HOLD:
-            yield Phase.HOLD, HOLDS[settings.hold], 0
+            yield Phase.HOLD, step.hold or HOLDS[settings.hold], 0
         case Kind.REPS:
             if stretch.reps is None:
                 raise ValueError(f"{stretch.id} is of kind reps but has none")
-            for rep in range(1, stretch.reps.count + 1):
-                yield Phase.PRESS, stretch.reps.press, rep
+            for rep in range(1, (step.times or stretch.reps.count) + 1):
+                yield Phase.PRESS, step.press or stretch.reps.press, rep
                 yield Phase.RELEASE, stretch.reps.release, rep

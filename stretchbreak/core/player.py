@@ -14,8 +14,8 @@ from datetime import timedelta
 from typing import assert_never
 
 from stretchbreak.core.history import Outcome, Result, Stretched
-from stretchbreak.core.plan import Phase, Plan, Segment, Side
-from stretchbreak.core.routine import Kind
+from stretchbreak.core.plan import Phase, Plan, Segment
+from stretchbreak.core.routine import Kind, Side
 
 SHORT_PAUSE = timedelta(seconds=30)
 """After a longer pause the body has left the position: the hold starts again."""

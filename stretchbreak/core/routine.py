@@ -25,6 +25,13 @@ class Kind(Enum):
     """A gentle press and release, several times over."""
 
 
+class Side(Enum):
+    """The side of the body being worked on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class Place(Enum):
     """Where a step is done."""
 
@@ -101,10 +108,18 @@ class Step:
     Attributes:
         stretch: The stretch's id.
         lasting: How long, for light movement only.
+        hold: How long each side is held; else as the settings say.
+        times: How often it is pressed; else as the stretch says.
+        press: How long each press is held; else as the stretch says.
+        sides: Which sides are done, of a stretch that has sides.
     """
 
     stretch: str
     lasting: timedelta | None = None
+    hold: timedelta | None = None
+    times: int | None = None
+    press: timedelta | None = None
+    sides: tuple[Side, ...] = (Side.LEFT, Side.RIGHT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

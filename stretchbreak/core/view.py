@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from stretchbreak.core.holds import Held
 from stretchbreak.core.moment import Moment
-from stretchbreak.core.plan import Phase, Plan, Side
+from stretchbreak.core.plan import Phase, Plan
 from stretchbreak.core.player import (
     RESUME,
     Player,
@@ -19,6 +19,7 @@ from stretchbreak.core.player import (
     skipped,
 )
 from stretchbreak.core.prompt import Prompt, can_snooze
+from stretchbreak.core.routine import Side
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
 

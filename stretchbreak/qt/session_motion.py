@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
-from stretchbreak.core.plan import Phase, Side
-from stretchbreak.core.routine import TWIST, Kind, Stretch
+from stretchbreak.core.plan import Phase
+from stretchbreak.core.routine import TWIST, Kind, Side, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.preview import WAY_BACK, WAY_IN
 

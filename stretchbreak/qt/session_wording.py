@@ -7,8 +7,8 @@ type, and often a quieter second line: mostly how to breathe.
 from datetime import timedelta
 from typing import assert_never
 
-from stretchbreak.core.plan import Phase, Side
-from stretchbreak.core.routine import TWIST, Place, Stretch
+from stretchbreak.core.plan import Phase
+from stretchbreak.core.routine import TWIST, Place, Side, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.wording import short
 

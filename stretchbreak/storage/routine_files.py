@@ -23,6 +23,7 @@ from stretchbreak.core.routine import (
     Place,
     Reps,
     Routine,
+    Side,
     Source,
     Step,
     Stretch,
@@ -44,6 +45,10 @@ Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
 
 LONGEST_PRESS = timedelta(minutes=1)
 LONGEST_MOVE = timedelta(hours=2)
+LONGEST_HOLD = timedelta(minutes=1)
+"""The source holds for 20 to 30 seconds; longer than this it nowhere asks for."""
+LONGEST_STEP_PRESS = timedelta(seconds=10)
+"""The source: press for 5 to 10 seconds, 8 to 12 times."""
 
 
 class _Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -80,6 +85,10 @@ class _Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class _Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stretch: Text
     lasting: Length | None = None
+    hold: Length | None = None
+    times: Annotated[int, Meta(ge=1, le=12)] | None = None
+    press: Length | None = None
+    side: Side | None = None
 
 
 class _Routine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -213,15 +222,38 @@ def _step(written: _Step, stretches: Mapping[str, Stretch], key: str) -> Step:
         raise WrongFileError(
             f"expected a stretch that there is, got {got}", f"{key}.stretch"
         )
-    if written.lasting is None:
-        return Step(stretch=stretch.id)
-    key = f"{key}.lasting"
-    if stretch.kind is not Kind.MOVE:
-        raise WrongFileError(
-            f"expected only for light movement, which {stretch.id} is not", key
-        )
-    lasting = _length(written.lasting, LONGEST_MOVE, key)
-    return Step(stretch=stretch.id, lasting=lasting)
+    _check_fits(written, stretch, key)
+    return Step(
+        stretch=stretch.id,
+        lasting=_length_or_none(written.lasting, LONGEST_MOVE, f"{key}.lasting"),
+        hold=_length_or_none(written.hold, LONGEST_HOLD, f"{key}.hold"),
+        times=written.times,
+        press=_length_or_none(written.press, LONGEST_STEP_PRESS, f"{key}.press"),
+        sides=tuple(Side) if written.side is None else (written.side,),
+    )
+
+
+def _check_fits(written: _Step, stretch: Stretch, key: str) -> None:
+    """Refuse what means nothing for this kind of stretch."""
+    moves, holds = stretch.kind is Kind.MOVE, stretch.kind is Kind.HOLD
+    presses = stretch.kind is Kind.REPS
+    for name, fits, meant in (
+        ("lasting", moves, "for light movement"),
+        ("hold", holds, "for a position that is held"),
+        ("times", presses, "for something repeated"),
+        ("press", presses, "for something repeated"),
+        ("side", stretch.sided, "for a stretch with sides"),
+    ):
+        if getattr(written, name) is not None and not fits:
+            raise WrongFileError(
+                f"expected only {meant}, which {stretch.id} is not", f"{key}.{name}"
+            )
+
+
+def _length_or_none(
+    length: Length | None, longest: timedelta, key: str
+) -> timedelta | None:
+    return None if length is None else _length(length, longest, key)
 
 
 def _read(id_: str, file: Folder, kind: type[T]) -> T:

@@ -7,8 +7,8 @@ import pytest
 
 from stretchbreak.core import choice
 from stretchbreak.core.history import History
-from stretchbreak.core.plan import Phase, Plan, Side, make
-from stretchbreak.core.routine import Kind, Step
+from stretchbreak.core.plan import Phase, Plan, make
+from stretchbreak.core.routine import Kind, Side, Step
 from stretchbreak.core.settings import Preset, Settings
 from tests.support.day import known
 
@@ -171,3 +171,31 @@ def test_repetitions_must_be_known() -> None:
 
     with pytest.raises(ValueError, match="pelvic-tilt is of kind reps but has none"):
         make("mine", [(Step(stretch="pelvic-tilt"), tilt)], Settings(), None)
+
+
+def of_step(step: Step) -> Plan:
+    return make("mine", [(step, known().stretches[step.stretch])], Settings(), None)
+
+
+def test_a_step_may_hold_longer_than_the_settings_say() -> None:
+    plan = of_step(Step(stretch="single-knee-to-chest", hold=MINUTE))
+
+    assert told(plan, 0)[:4] == [
+        *(("get-ready", 20), ("hold", 60)),
+        *(("switch", 5), ("hold", 60)),
+    ]
+
+
+def test_a_step_may_press_more_often_and_longer() -> None:
+    plan = of_step(Step(stretch="pelvic-tilt", times=12, press=10 * SECOND))
+
+    assert told(plan, 0)[1:-1] == [("press", 10), ("release", 3)] * 12
+
+
+def test_a_step_of_one_side_has_nothing_to_switch() -> None:
+    plan = of_step(Step(stretch="single-knee-to-chest", sides=(Side.RIGHT,)))
+
+    assert [(s.phase, s.side) for s in plan.segments[:-1]] == [
+        (Phase.GET_READY, Side.RIGHT),
+        (Phase.HOLD, Side.RIGHT),
+    ]

@@ -6,8 +6,9 @@ import pytest
 
 from stretchbreak.core import choice, player
 from stretchbreak.core.history import History, Outcome, Result, Stretched
-from stretchbreak.core.plan import Phase, Plan, Side
+from stretchbreak.core.plan import Phase, Plan
 from stretchbreak.core.player import Player, Running, Stopped
+from stretchbreak.core.routine import Side
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import session_view
 from tests.support.day import known

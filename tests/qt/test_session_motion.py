@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from stretchbreak.core.plan import Phase, Side
+from stretchbreak.core.plan import Phase
+from stretchbreak.core.routine import Side
 from stretchbreak.qt.preview import WAY_IN
 from stretchbreak.qt.session_motion import (
     Loop,

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.plan import Phase, Side
+from stretchbreak.core.plan import Phase
+from stretchbreak.core.routine import Side
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt import session_wording
 from stretchbreak.qt.countdown_ring import CountdownRing

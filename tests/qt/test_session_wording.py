@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from stretchbreak.core.plan import Phase, Side
+from stretchbreak.core.plan import Phase
+from stretchbreak.core.routine import Side
 from stretchbreak.qt import session_wording
 from tests.support.views import (
     KNEE,

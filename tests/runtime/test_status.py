@@ -4,7 +4,8 @@ import json
 from datetime import timedelta
 
 from stretchbreak.core.holds import By
-from stretchbreak.core.plan import Phase, Side
+from stretchbreak.core.plan import Phase
+from stretchbreak.core.routine import Side
 from stretchbreak.runtime.status import status
 from tests.support.fakes import MINUTE, SECOND, Bench
 from tests.support.view_builders import (

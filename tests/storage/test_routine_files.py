@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stretchbreak.core.routine import Kind, Place
+from stretchbreak.core.routine import Kind, Place, Side
 from stretchbreak.storage.places import resources
 from stretchbreak.storage.routine_files import Library, load
 
@@ -156,6 +156,13 @@ WRONG_STRETCHES = [
     (f"name = {'[' * 5000}", "expected TOML"),
     (b"name = '\xff'", "expected text in UTF-8"),
 ]
+
+
+def a_step(key: str, value: str) -> str:
+    """Return a routine's only step, with one more key."""
+    return f'steps = [{{ stretch = "bow", {key} = {value} }}]'
+
+
 WRONG_ROUTINES = [
     (ROUTINE, "choose: expected either steps or a number"),
     (ROUTINE + STEPS + "choose = 2", "choose: expected either steps or a number"),
@@ -166,6 +173,15 @@ WRONG_ROUTINES = [
     (ROUTINE + STEPS.replace("2m", "2x"), "steps[0].lasting: expected a duration"),
     (ROUTINE + STEPS.replace("2m", "3h"), "steps[0].lasting: expected at most 2h"),
     (ROUTINE + STEPS.replace("stroll", "bow"), "steps[0].lasting: expected only for"),
+    (ROUTINE + a_step("hold", '"61s"'), "steps[0].hold: expected at most 1m"),
+    (ROUTINE + a_step("hold", '"0s"'), "steps[0].hold: expected a duration"),
+    (ROUTINE + a_step("times", "3"), "steps[0].times: expected only for something"),
+    (ROUTINE + a_step("press", '"3s"'), "steps[0].press: expected only for something"),
+    (
+        ROUTINE + STEPS.replace('lasting = "2m"', 'side = "left"'),
+        "steps[0].side: expected only for a stretch",
+    ),
+    (ROUTINE + a_step("side", '"up"'), "steps[0].side: expected"),
     (ROUTINE + STEPS.replace("lasting", "for"), "steps[0].for: no such key"),
     (ROUTINE + 'steps = ["bow"]', "steps[0]: expected a table, got text in quotes"),
 ]
@@ -195,6 +211,19 @@ def test_a_wrong_routine_is_named_and_the_others_load(
     library = load_these(tmp_path, {**KNOWN, "routines/wrong.toml": content})
 
     assert_left_out(library, tmp_path / "routines" / "wrong.toml", expected)
+
+
+def test_a_step_may_say_how_long_how_often_and_which_side(tmp_path: Path) -> None:
+    steps = """steps = [
+        { stretch = "pelvic-tilt", times = 12, press = "10s" },
+        { stretch = "single-knee-to-chest", hold = "1m", side = "right" },
+    ]"""
+    load_these(tmp_path, {"routines/mine.toml": ROUTINE + steps})
+
+    tilt, knee = load(resources(), tmp_path).routines["mine"].steps
+
+    assert (tilt.times, tilt.press) == (12, timedelta(seconds=10))
+    assert (knee.hold, knee.sides) == (timedelta(minutes=1), (Side.RIGHT,))
 
 
 def test_an_unsound_order_is_refused(tmp_path: Path) -> None:

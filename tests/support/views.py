@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from stretchbreak.core.plan import Phase, Plan, Side, make
-from stretchbreak.core.routine import Kind, Place, Reps, Step, Stretch
+from stretchbreak.core.plan import Phase, Plan, make
+from stretchbreak.core.routine import Kind, Place, Reps, Side, Step, Stretch
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import PromptView, SessionView
 
