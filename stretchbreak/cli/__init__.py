@@ -27,6 +27,7 @@ VERBS = {
     "routines": "list the routines there are",
     "stretches": "list the stretches there are",
     "settings": "show and change settings",
+    "history": "what was done, and how the back felt",
     "simulate": "what would happen on a day like this",
     "doctor": "which ways of this desktop are used, and why",
 }

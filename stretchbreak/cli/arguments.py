@@ -1,7 +1,7 @@
 """Arguments that several verbs take."""
 
 import argparse
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from stretchbreak.core import durations
 
@@ -16,6 +16,19 @@ def duration(written: str) -> timedelta:
         return durations.parse(written)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def day(written: str) -> date:
+    """Return the date *written*, for argparse.
+
+    Raises:
+        argparse.ArgumentTypeError: It is none.
+    """
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        message = f"{written!r} is not a date such as 2026-03-02"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def clock(written: str) -> time:

@@ -185,6 +185,18 @@ class HistoryDb:
         with self._opened() as db:
             db.execute(_ADD_REMARK, remark_row(remark))
 
+    def erase(self) -> None:
+        """Delete every record for good.
+
+        Raises:
+            AdapterError: They could not be deleted.
+        """
+        with self._opened() as db:
+            # Otherwise what is deleted could still be read in the file.
+            db.execute("PRAGMA secure_delete = ON")
+            for table in ("sessions", "rests", "remarks"):
+                db.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
+
     def _checked(self) -> tuple[list[Session | Remark], int]:
         with self._opened() as db:
             (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
