@@ -3,7 +3,8 @@
 What QtDBus can do from Python has limits, seen with PySide6 6.11:
 
 * It sends text, flags and signed integers. Arguments of type `u` or `t`
-  cannot be sent; look for a call that does without.
+  cannot be sent; look for a call that does without, or use jeepney, as
+  `platforms.awake.inhibition` does.
 * A slot that names the types of a signal ends the program when the signal
   brings a list instead of them. So each slot takes the whole QDBusMessage,
   and looks into it with `value_of`.
@@ -73,13 +74,22 @@ def session_bus() -> "Bus":
         PassedOverError: There is none. None is started for us either: a bus
             of our own would have nobody on it.
     """
+    return _connect("session", session_address())
+
+
+def session_address() -> str:
+    """Return where the bus of the user's session is.
+
+    Raises:
+        PassedOverError: Nothing says so.
+    """
     address = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     if not address and runtime:
         address = f"unix:path={runtime}/bus"
     if not address:
         raise PassedOverError("no session bus: DBUS_SESSION_BUS_ADDRESS is not set")
-    return _connect("session", address)
+    return address
 
 
 class Bus:

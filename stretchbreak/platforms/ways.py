@@ -5,6 +5,7 @@ here raises `PassedOverError` with the reason; `doctor` shows what became of
 each, so that nobody has to guess why a desktop is not understood.
 """
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -17,6 +18,20 @@ T_co = TypeVar("T_co", covariant=True)
 
 class PassedOverError(AdapterError):
     """This way does not work on this desktop; the message says why."""
+
+
+def only_on(platform: str, name: str) -> None:
+    """Refuse to go on elsewhere.
+
+    Args:
+        platform: What `sys.platform` says there.
+        name: What people call it.
+
+    Raises:
+        PassedOverError: This is another.
+    """
+    if sys.platform != platform:
+        raise PassedOverError(f"this is not {name}")
 
 
 @dataclass(frozen=True, slots=True)
