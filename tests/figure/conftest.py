@@ -6,18 +6,36 @@ from pathlib import Path
 import pytest
 
 from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.figure.skeleton import Skeleton, skeleton
 
 POSES = sorted((Path(__file__).parents[2] / "resources" / "poses").glob("*.toml"))
+
+FRAMES_A_WAY = 40
+"""So many steps are looked at on each way from one key pose to the next."""
+
+Frames = list[tuple[float, Skeleton]]
+"""Instants of a sequence (0..1), and the body at each."""
+
+
+def _read(path: Path) -> PoseSequence:
+    return pose_from(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="session", params=POSES, ids=lambda path: path.stem)
 def sequence(request: pytest.FixtureRequest) -> PoseSequence:
     """Each pose file in turn."""
-    return pose_from(tomllib.loads(request.param.read_text(encoding="utf-8")))
+    return _read(request.param)
+
+
+@pytest.fixture(scope="session")
+def frames(sequence: PoseSequence) -> Frames:
+    """The whole motion of a pose file, every key pose among its instants."""
+    ways = len(sequence.keys) - (0 if sequence.loops else 1)
+    last = ways * FRAMES_A_WAY
+    return [(i / last, skeleton(sequence, i / last)) for i in range(last + 1)]
 
 
 @pytest.fixture(scope="session")
 def knee() -> PoseSequence:
     """One stretch, for tests that need just any."""
-    path = next(path for path in POSES if path.stem == "single-knee-to-chest")
-    return pose_from(tomllib.loads(path.read_text(encoding="utf-8")))
+    return _read(next(path for path in POSES if path.stem == "single-knee-to-chest"))
