@@ -6,7 +6,7 @@
     press        goes in; release goes back
     all others   stand still
 
-The picture shows one side of the body; the other side is its mirror image.
+The picture shows the right side; the left one is its mirror image.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from stretchbreak.core.plan import Phase
-from stretchbreak.core.routine import TWIST, Kind, Side, Stretch
+from stretchbreak.core.routine import Kind, Side, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.preview import WAY_BACK, WAY_IN
 
@@ -81,8 +81,7 @@ def start(view: SessionView) -> float:
 
 def mirrored(view: SessionView) -> bool:
     """Return whether the picture must be mirrored to show the view's side."""
-    shown = Side.LEFT if _stretch(view).id == TWIST else Side.RIGHT
-    return view.side is not None and view.side is not shown
+    return view.side is Side.LEFT
 
 
 def _standing_place(stretch: Stretch) -> float:

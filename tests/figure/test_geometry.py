@@ -49,16 +49,11 @@ HEAD_OFF = 0.01
 
 
 OPEN = {
-    "test_nothing_goes_through_anything": (
-        "double-knee-to-chest figure-four seated-figure-four seated-twist"
-        " single-knee-to-chest"
-    ),
+    "test_nothing_goes_through_anything": "seated-figure-four seated-twist",
     "test_no_joint_goes_farther_than_a_healthy_one": (
-        "figure-four seated-figure-four seated-twist spinal-twist standing-hamstring"
+        "seated-figure-four seated-twist standing-hamstring"
     ),
-    "test_nothing_jumps": "figure-four",
     "test_standing_feet_do_not_slide": "march standing-hamstring",
-    "test_the_head_of_who_lies_rests_on_the_mat": "spinal-twist",
 }
 """Stretches that still have to be drawn better."""
 

@@ -18,7 +18,6 @@ from stretchbreak.qt.session_motion import (
 from tests.support.views import SECOND, a_session
 
 LONG = 30 * SECOND
-STEP_OF_THE_TWIST = 3
 
 
 @pytest.mark.parametrize("phase", [Phase.WARM_UP, Phase.MOVE])
@@ -69,14 +68,6 @@ def test_the_picture_shows_the_right_side_and_is_mirrored_for_the_left() -> None
     assert mirrored(a_session(side=Side.LEFT))
     assert not mirrored(a_session(side=Side.RIGHT))
     assert not mirrored(a_session(side=None))
-
-
-def test_the_twist_is_drawn_with_the_knees_to_the_left() -> None:
-    left = a_session(side=Side.LEFT, step=STEP_OF_THE_TWIST)
-    right = a_session(side=Side.RIGHT, step=STEP_OF_THE_TWIST)
-
-    assert not mirrored(left)
-    assert mirrored(right)
 
 
 def test_a_hold_shown_late_begins_held() -> None:
