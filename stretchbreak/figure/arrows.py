@@ -12,16 +12,16 @@ from stretchbreak.figure.shapes import Circle, Outline
 from stretchbreak.figure.skeleton import skeleton
 from stretchbreak.figure.vector import Vector, mix
 
-_SHAFT = 0.013
+_SHAFT = 0.020
 """Width of the shaft where it meets the head."""
 
-_TAIL = 0.25
+_TAIL = 0.45
 """Width of the tail, as a share of that."""
 
-_HEAD = 0.036
+_HEAD = 0.048
 """Length of the head."""
 
-_ROUNDING = 0.0025
+_ROUNDING = 0.003
 """Radius of the head's corners."""
 
 _FOLLOWED = 9
@@ -30,7 +30,7 @@ _FOLLOWED = 9
 _SMOOTH = 12
 """So many points are drawn between two given ones."""
 
-_HALO = 0.005
+_HALO = 0.006
 """How far the light edge goes that sets an arrow off from what is behind it."""
 
 
@@ -39,10 +39,12 @@ class ArrowOutlines:
     """An arrow on the picture.
 
     Attributes:
+        way: The index of the key pose its way starts from.
         body: The arrow itself.
         halo: The arrow with its light edge.
     """
 
+    way: int
     body: tuple[Outline, ...]
     halo: tuple[Outline, ...]
 
@@ -57,8 +59,8 @@ def _places(sequence: PoseSequence, arrow: Arrow) -> tuple[Vector, ...]:
             places: list[Vector] = []
             for i in range(_FOLLOWED):
                 share = mix(arrow.start, arrow.end, i / (_FOLLOWED - 1))
-                body = skeleton(sequence, (ways - 1 + share) / ways)
-                places.append(body.joint(arrow.joint) + arrow.offset)
+                body = skeleton(sequence, (arrow.to_key - 1 + share) / ways)
+                places.append(body.joint(arrow.joint, arrow.outward) + arrow.offset)
             return tuple(places)
         case unreachable:
             assert_never(unreachable)
@@ -81,7 +83,7 @@ def arrow_outlines(
         head = [[circle.grown(wider) for circle in barb] for barb in barbs]
         return *hulls(head), *chain([circle.grown(wider) for circle in shaft])
 
-    return ArrowOutlines(outlines(0), outlines(_HALO))
+    return ArrowOutlines(arrow.to_key - 1, outlines(0), outlines(_HALO))
 
 
 def _head(
@@ -90,7 +92,7 @@ def _head(
     """Return the two halves of the head, each from the tip over a barb to the base."""
     reach = math.hypot(tip[0] - base[0], tip[1] - base[1])
     across, down = (tip[0] - base[0]) / reach, (tip[1] - base[1]) / reach
-    half, back = _HEAD * size * 0.52, _HEAD * size * 0.12
+    half, back = _HEAD * size * 0.56, _HEAD * size * 0.12
 
     def corner(x: float, y: float) -> Circle:
         return Circle(x, y, _ROUNDING * size, 0.0)

@@ -110,11 +110,6 @@ def inked(
             healed = _healed(partner, joint, 1 - crease)
             if healed is not None:
                 shapes.append(healed)
-                shapes += [
-                    replace(extra, within=healed.outlines)
-                    for extra in extras.get(partner.name, ())
-                    if extra.within
-                ]
         shapes += extras.get(part.name, ())
     return shapes
 

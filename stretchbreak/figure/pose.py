@@ -40,10 +40,18 @@ class Joint(StrEnum):
     """A joint whose path an arrow can follow."""
 
     HEAD = "head"
+    CHEST = "chest"
+    HIPS = "hips"
+    LEFT_SHOULDER = "left_shoulder"
+    RIGHT_SHOULDER = "right_shoulder"
+    LEFT_WRIST = "left_wrist"
+    RIGHT_WRIST = "right_wrist"
     LEFT_KNEE = "left_knee"
     RIGHT_KNEE = "right_knee"
     LEFT_ANKLE = "left_ankle"
     RIGHT_ANKLE = "right_ankle"
+    LEFT_TOES = "left_toes"
+    RIGHT_TOES = "right_toes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +99,8 @@ class Desk:
 class Spot:
     """Where the stretch is felt: a soft patch on the body.
 
+    All patches of a stretch are drawn as one: those that touch become one shape.
+
     Attributes:
         part: What it lies on.
         along: Where along that part; the patch runs through all of these.
@@ -111,26 +121,33 @@ class DrawnArrow:
 
     Attributes:
         points: The places, tail first.
+        to_key: The index of the key pose it shows the way to.
         size: Its thickness; 1 is the usual one.
     """
 
     points: tuple[Vector, ...]
+    to_key: int
     size: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowingArrow:
-    """An arrow along a joint's own path on the last way to the hold.
+    """An arrow along a joint's own path on its way to a key pose.
 
     Attributes:
         joint: The joint.
-        offset: By how much the arrow is shifted off the joint's path.
+        to_key: The index of the key pose it shows the way to.
+        outward: How far off the joint the arrow runs, straight on from the bone
+            that ends there: it then swings with that bone.
+        offset: By how much the arrow is shifted besides.
         start: Where on the way it starts, 0..1.
         end: Where on the way it ends, 0..1.
         size: Its thickness; 1 is the usual one.
     """
 
     joint: Joint
+    to_key: int
+    outward: float
     offset: Vector
     start: float
     end: float
@@ -177,17 +194,18 @@ def pose_from(data: Mapping[str, object]) -> PoseSequence:
             message names the key and what was expected.
     """
     table = Table(data)
+    keys = _keys(table)
     sequence = PoseSequence(
         base=Base(table.word("base", dict.fromkeys(Base))),
         view=_view(table.table("view")),
-        keys=_keys(table),
+        keys=keys,
         loops=table.flag("loops", default=False),
         shoes=table.flag("shoes", default=False),
         mat=_area(mat) if (mat := table.optional_table("mat")) else None,
         chair=_chair(chair) if (chair := table.optional_table("chair")) else None,
         desk=_desk(desk) if (desk := table.optional_table("desk")) else None,
         spots=tuple(_spot(spot) for spot in table.tables("spot")),
-        arrows=tuple(_arrow(arrow) for arrow in table.tables("arrow")),
+        arrows=tuple(_arrow(arrow, len(keys)) for arrow in table.tables("arrow")),
     )
     table.finish()
     return sequence
@@ -248,14 +266,19 @@ def _spot(table: Table) -> Spot:
     return spot
 
 
-def _arrow(table: Table) -> Arrow:
+def _arrow(table: Table, keys: int) -> Arrow:
     arrow: Arrow
     size = table.number("size", 1.0)
+    to_key = int(table.number("to_key", keys - 1))
+    if not 0 < to_key < keys:
+        table.fail("to_key", f"a number from 1 to {keys - 1}")
     if "points" in table:
-        arrow = DrawnArrow(points=table.points("points"), size=size)
+        arrow = DrawnArrow(points=table.points("points"), to_key=to_key, size=size)
     else:
         arrow = FollowingArrow(
             joint=Joint(table.word("joint", dict.fromkeys(Joint))),
+            to_key=to_key,
+            outward=table.number("outward", 0.0),
             offset=table.offset("offset"),
             start=table.share("start", 0.0),
             end=table.share("end", 1.0),

@@ -9,21 +9,21 @@ from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
-from stretchbreak.figure.inking import inked, seams
+from stretchbreak.figure.inking import Seam, inked, seams
 from stretchbreak.figure.order import box_of, drawing_order
 from stretchbreak.figure.parts import Part, trunk_and_limbs
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.props import chair_shapes, desk_shapes, mat_shapes
 from stretchbreak.figure.shadows import lying_shadow, standing_shadow
 from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
-from stretchbreak.figure.skeleton import Skeleton, moment, skeleton
+from stretchbreak.figure.skeleton import Moment, Skeleton, moment, skeleton
 from stretchbreak.figure.soles import sole_shapes
-from stretchbreak.figure.spots import Feeling, spot_shapes
+from stretchbreak.figure.spots import Feeling, shining_through, spot_shapes
 from stretchbreak.figure.vector import clamp
 
 _HALO_OPACITY = 0.85
 _ARROW_FADES = (0.55, 0.9)
-"""On the last way, the arrow goes out between these shares of it."""
+"""On its way, an arrow goes out between these shares of it."""
 
 _SPOT_COMES = (0.5, 1.0)
 """On the last way, the spot comes up between these shares of it."""
@@ -69,16 +69,22 @@ def scene(
     body = skeleton(sequence, at, breath=breath)
     now = moment(sequence, at)
     strength = _risen(now.t, _SPOT_COMES) if now.is_last else 0.0
-    pointing = 1 - _risen(now.t, _ARROW_FADES) if now.is_last else 1.0
     parts = _parts(sequence, body, camera)
-    feeling = Feeling(strength=strength, breath=breath)
-    extras = _extras(sequence, body, camera, parts, feeling)
+    order, joins = drawing_order(parts), seams(body)
+    extras = _extras(sequence, body, camera)
+    spot: list[Shape] = []
+    if strength > 0 and sequence.spots:
+        feeling = Feeling(strength=strength, breath=breath)
+        felt = [part for part in order if part.name in _felt(sequence)]
+        spot = spot_shapes(sequence.spots, felt, body, camera, feeling)
+        extras.setdefault(_last_of(felt, order, joins), []).extend(spot)
     shapes = [
         *stage.floor,
         *_shadows(sequence, body, camera),
         *stage.furniture,
-        *inked(drawing_order(parts), seams(body), extras),
-        *_arrow_shapes(stage.arrows, pointing),
+        *inked(order, joins, extras),
+        *shining_through(spot),
+        *_arrow_shapes(stage.arrows, now),
     ]
     return Scene(tuple(shapes), stage.bounds)
 
@@ -90,24 +96,30 @@ def _parts(sequence: PoseSequence, body: Skeleton, camera: Camera) -> list[Part]
     return [*parts, head_part(body, camera)]
 
 
+def _felt(sequence: PoseSequence) -> set[str]:
+    """Return the names of the parts on which the stretch is felt."""
+    return {str(spot.part) for spot in sequence.spots}
+
+
+def _last_of(felt: list[Part], order: list[Part], joins: list[Seam]) -> str:
+    """Return the part after which a spot on the *felt* parts is drawn.
+
+    A part drawn later that joins one of them paints over the seam, and would
+    paint over the spot there.
+    """
+    names = {part.name for part in felt}
+    meeting = {name for join in joins if names & set(join.parts) for name in join.parts}
+    return [part.name for part in order if part.name in names | meeting][-1]
+
+
 def _extras(
-    sequence: PoseSequence,
-    body: Skeleton,
-    camera: Camera,
-    parts: list[Part],
-    feeling: Feeling,
+    sequence: PoseSequence, body: Skeleton, camera: Camera
 ) -> dict[str, list[Shape]]:
-    """Return what is drawn on single parts: soles and spots."""
-    named = {part.name: part for part in parts}
+    """Return what is drawn on single parts: lines of the hands, soles."""
     extras = {f"{side}_hand": finger_lines(body, side, camera) for side in Side}
     if sequence.shoes:
         for side in Side:
             extras[f"{side}_foot"] = sole_shapes(body, side, camera)
-    if feeling.strength > 0:
-        for spot in sequence.spots:
-            extras.setdefault(spot.part, []).extend(
-                spot_shapes(spot, named[spot.part], body, camera, feeling)
-            )
     return extras
 
 
@@ -117,7 +129,13 @@ def _shadows(sequence: PoseSequence, body: Skeleton, camera: Camera) -> list[Sha
     return standing_shadow(body, sequence.chair, sequence.desk, camera)
 
 
-def _arrow_shapes(arrows: tuple[ArrowOutlines, ...], opacity: float) -> list[Shape]:
+def _arrow_shapes(arrows: tuple[ArrowOutlines, ...], now: Moment) -> list[Shape]:
+    """Return the arrows of the way the body is on, or else of the next that has any."""
+    ahead = [arrow.way for arrow in arrows if arrow.way >= now.before]
+    if not ahead:
+        return []
+    way = min(ahead)
+    opacity = 1 - _risen(now.t, _ARROW_FADES) if way == now.before else 1.0
     if opacity <= 0:
         return []
     halo = Ink(Role.HALO, opacity=opacity * _HALO_OPACITY)
@@ -125,6 +143,7 @@ def _arrow_shapes(arrows: tuple[ArrowOutlines, ...], opacity: float) -> list[Sha
     return [
         shape
         for arrow in arrows
+        if arrow.way == way
         for shape in (Shape(arrow.halo, halo), Shape(arrow.body, ink))
     ]
 

@@ -50,16 +50,26 @@ class Skeleton:
             found += [arm.upper, arm.forearm]
         return {bone.limb: bone for bone in found}
 
-    def joint(self, joint: Joint) -> Vector:
-        """Return the place of *joint*."""
-        places = {
-            Joint.HEAD: self.trunk.skull,
-            Joint.LEFT_KNEE: self.legs[Side.LEFT].thigh.end,
-            Joint.RIGHT_KNEE: self.legs[Side.RIGHT].thigh.end,
-            Joint.LEFT_ANKLE: self.legs[Side.LEFT].shin.end,
-            Joint.RIGHT_ANKLE: self.legs[Side.RIGHT].shin.end,
+    def joint(self, joint: Joint, outward: float = 0.0) -> Vector:
+        """Return the place *outward* of *joint*, on from the bone that ends there."""
+        trunk = self.trunk
+        ends = {
+            Joint.HEAD: (trunk.neck[0], trunk.skull),
+            Joint.CHEST: (trunk.hips, trunk.shoulders),
+            Joint.HIPS: (trunk.shoulders, trunk.hips),
         }
-        return places[joint]
+        for side in Side:
+            leg, arm = self.legs[side], self.arms[side]
+            toes = leg.shin.end + leg.toes * FOOT["inner_tip"].toes
+            ends |= {
+                Joint(f"{side}_shoulder"): (trunk.shoulders, arm.upper.start),
+                Joint(f"{side}_wrist"): (arm.forearm.start, arm.forearm.end),
+                Joint(f"{side}_knee"): (leg.thigh.start, leg.thigh.end),
+                Joint(f"{side}_ankle"): (leg.shin.start, leg.shin.end),
+                Joint(f"{side}_toes"): (leg.shin.end, toes),
+            }
+        start, end = ends[joint]
+        return end + (end - start).unit() * outward
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,42 @@
-"""Where the stretch is felt: soft patches on the body.
+"""Where the stretch is felt: a soft shape on the body.
 
-A patch is a stack of ever smaller and stronger fills, cut off at the edge of
-the part it lies on.
+It is a stack of ever smaller fills: a pale rim, which tells it from the clothes
+for those who cannot tell orange from blue by its hue, then orange. All patches of
+a stretch are filled together, over trunk and legs as if they were one, and shine
+through a hand or an arm that lies over them.
 """
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stretchbreak.figure.bones import BonePose
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.outline import chain
 from stretchbreak.figure.parts import Part
 from stretchbreak.figure.pose import Spot, SpotPart
-from stretchbreak.figure.shapes import Ink, Outline, Role, Shape
+from stretchbreak.figure.shapes import Ink, Role, Shape, Tone
 from stretchbreak.figure.skeleton import Skeleton
 from stretchbreak.figure.trunk import Slice
-from stretchbreak.figure.vector import Vector, clamp
+from stretchbreak.figure.vector import Vector
 
-_LEVELS = ((1.0, 0.20), (0.87, 0.24), (0.74, 0.30), (0.60, 0.40), (0.46, 0.60))
-"""Size and opacity of each fill, largest first."""
+_LEVELS = (
+    (1.08, Tone.LIGHT, 0.28),
+    (1.03, Tone.LIGHT, 0.36),
+    (0.98, Tone.LIGHT, 0.48),
+    (0.92, Tone.SHADE, 0.40),
+    (0.84, Tone.SHADE, 0.50),
+    (0.74, Tone.SHADE, 0.60),
+    (0.62, Tone.OUTLINE, 0.45),
+    (0.46, Tone.OUTLINE, 0.60),
+)
+"""Size, tone and opacity of each fill, largest first."""
 
 _DEPTH = 0.9
 """Patches lie just under the skin, so that they never stick out."""
 
-_AWAY_OPACITY = 0.72
-"""A patch on a side that faces away is this much as strong as one in view."""
+_THROUGH = 0.38
+"""How strongly it shines through a hand or an arm."""
 
 _BREATH_PULSE = 0.06
 """By how much a patch shrinks while the lungs are full."""
@@ -45,36 +56,43 @@ class Feeling:
 
 
 def spot_shapes(
-    spot: Spot,
-    part: Part,
+    spots: Sequence[Spot],
+    parts: Sequence[Part],
     body: Skeleton,
     camera: Camera,
     feeling: Feeling,
 ) -> list[Shape]:
-    """Return the fills of *spot* on *part*."""
-    points = [_skin(spot, share, body) for share in spot.along]
-    facing = max(camera.toward(normal) for _, normal in points)
-    seen = _AWAY_OPACITY + (1 - _AWAY_OPACITY) * clamp(facing + 0.4)
-    radius = spot.radius * (1 - _BREATH_PULSE * feeling.breath)
-    within = part.outlines(part.circles)
+    """Return the fills of all *spots* as one shape, within the *parts* they lie on."""
+    breath = 1 - _BREATH_PULSE * feeling.breath
+    within = tuple(line for part in parts for line in part.outlines(part.circles))
+    runs = [
+        (spot.radius * breath, [_skin(spot, share, body) for share in spot.along])
+        for spot in spots
+    ]
     return [
         Shape(
-            _patch([place for place, _ in points], radius * size, camera),
-            Ink(Role.SPOT, opacity=opacity * seen * feeling.strength),
+            tuple(
+                line
+                for radius, places in runs
+                for line in chain([camera.circle(p, radius * size) for p in places])
+            ),
+            Ink(Role.SPOT, tone, opacity=opacity * feeling.strength),
             within=within,
         )
-        for size, opacity in _LEVELS
+        for size, tone, opacity in _LEVELS
     ]
 
 
-def _patch(
-    places: Sequence[Vector], radius: float, camera: Camera
-) -> tuple[Outline, ...]:
-    return chain([camera.circle(place, radius) for place in places])
+def shining_through(spot: Sequence[Shape]) -> list[Shape]:
+    """Return how the fills of a *spot* show over what lies before it."""
+    return [
+        replace(shape, ink=replace(shape.ink, opacity=shape.ink.opacity * _THROUGH))
+        for shape in spot
+    ]
 
 
-def _skin(spot: Spot, share: float, body: Skeleton) -> tuple[Vector, Vector]:
-    """Return the place of *spot* on the body and the way straight out of it."""
+def _skin(spot: Spot, share: float, body: Skeleton) -> Vector:
+    """Return the place of *spot* on the body."""
     if spot.part in (SpotPart.PELVIS, SpotPart.CHEST):
         return _trunk_skin(body.trunk.slices, share, spot.angle)
     return _limb_skin(_limb(body, spot.part), share, spot.angle)
@@ -84,14 +102,11 @@ def _limb(body: Skeleton, part: SpotPart) -> BonePose:
     return next(bone for limb, bone in body.bones().items() if str(limb) == part)
 
 
-def _limb_skin(bone: BonePose, share: float, angle: float) -> tuple[Vector, Vector]:
-    normal = bone.outward(angle)
-    return bone.point(share) + normal * (bone.radius(share) * 0.8), normal
+def _limb_skin(bone: BonePose, share: float, angle: float) -> Vector:
+    return bone.point(share) + bone.outward(angle) * (bone.radius(share) * 0.8)
 
 
-def _trunk_skin(
-    slices: Sequence[Slice], height: float, angle: float
-) -> tuple[Vector, Vector]:
+def _trunk_skin(slices: Sequence[Slice], height: float, angle: float) -> Vector:
     nearest = min(slices, key=lambda piece: abs(piece.height - height))
     cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     frame, radius = nearest.frame, nearest.radius
@@ -99,4 +114,4 @@ def _trunk_skin(
         front=radius * _DEPTH * sine,
         left=(nearest.half_width + radius) * _DEPTH * cosine,
     )
-    return nearest.center + off, frame.point(front=sine, left=cosine)
+    return nearest.center + off

@@ -97,7 +97,7 @@ LIGHT = FigurePalette(
             Role.WOOD: Tones("#BDA98C", "#A48F70", "#7F6C51"),
             Role.CUSHION: Tones("#C9BEDF", "#B1A4CE", "#8F81B2"),
             Role.SHADOW: Tones.flat("#2C2B2350"),
-            Role.SPOT: Tones.flat("#FF6A3D"),
+            Role.SPOT: Tones("#FFF1DC", "#FF8A4C", "#FF7236"),
             Role.ARROW: Tones.flat("#1F4450"),
             Role.HALO: Tones.flat("#F5F2EC"),
         }
@@ -119,7 +119,7 @@ DARK = FigurePalette(
             Role.WOOD: Tones("#857660", "#6A5D4A", "#4A4032"),
             Role.CUSHION: Tones("#4A4666", "#3A3752", "#282640"),
             Role.SHADOW: Tones.flat("#5A000000"),
-            Role.SPOT: Tones.flat("#FF7A4A"),
+            Role.SPOT: Tones("#FFF1DC", "#FF8A4C", "#FF7236"),
             Role.ARROW: Tones.flat("#BFE6EE"),
             Role.HALO: Tones.flat("#14181F"),
         }

@@ -3,15 +3,22 @@
 import math
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from stretchbreak.figure.order import box_of, drawing_order
 from stretchbreak.figure.parts import Part
-from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.figure.pose import (
+    FollowingArrow,
+    Joint,
+    PoseSequence,
+    pose_from,
+)
 from stretchbreak.figure.scene import Scene, scene
 from stretchbreak.figure.shapes import Circle, Ink, Role, Shape, Tone
+from stretchbreak.figure.vector import NOWHERE
 from tests.figure.conftest import POSES
 
 MOMENTS = (0.4, 1.0)
@@ -104,6 +111,32 @@ def test_it_is_felt_in_the_hold_only(knee: PoseSequence) -> None:
 def test_the_arrow_shows_the_way_and_goes(knee: PoseSequence) -> None:
     assert Role.ARROW in _roles(scene(knee, at=0.0))
     assert Role.ARROW not in _roles(scene(knee, at=1.0))
+
+
+@pytest.mark.parametrize(("at", "shown"), [(0.0, 1), (0.3, 1), (0.6, 2), (1.0, 0)])
+def test_each_way_has_its_own_arrows(knee: PoseSequence, at: float, shown: int) -> None:
+    way = FollowingArrow(
+        joint=Joint.RIGHT_KNEE,
+        to_key=1,
+        outward=0.06,
+        offset=NOWHERE,
+        start=0.0,
+        end=1.0,
+        size=1.0,
+    )
+    second = replace(way, to_key=2)
+    keys = (*knee.keys, knee.keys[0])
+    arrows = (way, second, replace(second, joint=Joint.LEFT_KNEE))
+    shapes = scene(replace(knee, keys=keys, arrows=arrows), at=at).shapes
+
+    assert sum(shape.ink.role is Role.ARROW for shape in shapes) == shown
+
+
+def test_a_patch_is_one_shape_over_every_part_it_names(knee: PoseSequence) -> None:
+    spots = [shape for shape in scene(knee, at=1.0).shapes if shape.within]
+
+    assert {shape.ink.role for shape in spots} == {Role.SPOT}
+    assert len({shape.within for shape in spots}) == 1
 
 
 def test_every_still_stretch_has_a_spot_and_an_arrow(sequence: PoseSequence) -> None:
