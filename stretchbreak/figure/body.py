@@ -58,7 +58,7 @@ SPINE = 0.285
 """From the middle of the hips to the middle of the shoulders."""
 
 HIP_HALF_WIDTH = 0.048
-SHOULDER_HALF_WIDTH = 0.108
+SHOULDER_HALF_WIDTH = 0.102
 SHOULDER_DROP = 0.022
 """How far the shoulder joints lie below the shoulder line."""
 
@@ -70,35 +70,35 @@ HEAD = 0.088
 
 _THICKNESS: dict[Bone, tuple[tuple[float, float], ...]] = {
     Bone.THIGH: (
-        (0.0, 0.0660),
-        (0.2, 0.0645),
-        (0.45, 0.0575),
-        (0.7, 0.0485),
-        (0.88, 0.0425),
+        (0.0, 0.0610),
+        (0.2, 0.0625),
+        (0.45, 0.0565),
+        (0.7, 0.0475),
+        (0.88, 0.0420),
         (1.0, 0.0405),
     ),
     Bone.SHIN: (
-        (0.0, 0.0400),
-        (0.15, 0.0392),
-        (0.32, 0.0390),
-        (0.52, 0.0340),
-        (0.75, 0.0262),
-        (0.92, 0.0222),
-        (1.0, 0.0218),
+        (0.0, 0.0395),
+        (0.15, 0.0380),
+        (0.32, 0.0388),
+        (0.52, 0.0345),
+        (0.75, 0.0272),
+        (0.92, 0.0250),
+        (1.0, 0.0245),
     ),
     Bone.UPPER_ARM: (
-        (0.0, 0.0360),
-        (0.2, 0.0360),
-        (0.5, 0.0310),
-        (0.8, 0.0270),
-        (1.0, 0.0255),
+        (0.0, 0.0340),
+        (0.2, 0.0345),
+        (0.5, 0.0292),
+        (0.8, 0.0248),
+        (1.0, 0.0238),
     ),
     Bone.FOREARM: (
-        (0.0, 0.0255),
-        (0.2, 0.0272),
-        (0.45, 0.0250),
-        (0.75, 0.0195),
-        (1.0, 0.0165),
+        (0.0, 0.0238),
+        (0.2, 0.0268),
+        (0.45, 0.0238),
+        (0.75, 0.0180),
+        (1.0, 0.0158),
     ),
 }
 """Per bone: share of its length, and the radius there."""
@@ -122,33 +122,39 @@ class TrunkSlice:
 TRUNK = tuple(
     TrunkSlice(height=height, half_width=half_width, radius=radius)
     for height, half_width, radius in (
-        (-0.16, 0.0300, 0.0560),
-        (-0.06, 0.0420, 0.0620),
-        (0.06, 0.0465, 0.0635),
-        (0.20, 0.0450, 0.0600),
+        (-0.16, 0.0300, 0.0510),
+        (-0.06, 0.0420, 0.0590),
+        (0.06, 0.0465, 0.0615),
+        (0.20, 0.0450, 0.0590),
         (0.34, 0.0400, 0.0555),
         (0.46, 0.0385, 0.0535),
         (0.58, 0.0410, 0.0545),
         (0.70, 0.0470, 0.0580),
-        (0.82, 0.0550, 0.0595),
-        (0.92, 0.0640, 0.0535),
-        (1.00, 0.0660, 0.0455),
-        (1.04, 0.0460, 0.0360),
+        (0.82, 0.0535, 0.0590),
+        (0.92, 0.0605, 0.0525),
+        (1.00, 0.0610, 0.0440),
+        (1.05, 0.0420, 0.0320),
     )
 )
 
-HEM = 0.34
-"""Height of the shirt's hem along the spine; trousers reach a little above."""
+HEM = 0.20
+"""Height of the shirt's hem along the spine: that of one of the slices."""
+
+HEM_EDGE = 0.014
+"""Radius of the shirt's rounded edge at the hem."""
+
+HEM_EXTRA = 0.004
+"""By how much the shirt stands off the body there."""
 
 TROUSER_WAIST = 0.47
 TROUSER_END = 0.93
 """Where along the shin the trousers end."""
 
-SLEEVE_END = 0.52
+SLEEVE_END = 0.66
 """Where along the upper arm the sleeve ends."""
 
-SLEEVE_EXTRA = 0.0045
-"""By how much the sleeve stands off the arm."""
+SLEEVE_EXTRA = (0.0035, 0.0085)
+"""By how much the sleeve stands off the arm, at the shoulder and at its end."""
 
 SKULL = 0.058
 

@@ -1,8 +1,8 @@
-"""The hand as a mitten: palm, a band of fingers, and a thumb.
+"""The hand: palm, four fingers and a thumb.
 
 A hand is told in its own frame (up: where the fingers point, front: out of the
-palm), so that between two poses it turns as a whole and never collapses. The
-band of fingers runs between two edges, the forefinger and the little finger.
+palm), so that between two poses it turns as a whole and never collapses. It is a
+little larger than life: hands that hold must be seen to hold in small pictures.
 """
 
 import math
@@ -17,7 +17,7 @@ from stretchbreak.figure.vector import Vector, between
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Finger:
-    """An edge of the band of fingers.
+    """A finger.
 
     Attributes:
         forward: From the wrist to its knuckle, along the hand.
@@ -32,8 +32,14 @@ class _Finger:
     fan: float
 
 
-_FOREFINGER = _Finger(forward=0.046, thumbward=0.0165, length=0.046, fan=3.0)
-_LITTLE_FINGER = _Finger(forward=0.042, thumbward=-0.0148, length=0.037, fan=-3.0)
+_FINGERS = (
+    _Finger(forward=0.050, thumbward=0.0185, length=0.048, fan=5.0),
+    _Finger(forward=0.052, thumbward=0.0063, length=0.053, fan=1.5),
+    _Finger(forward=0.050, thumbward=-0.0060, length=0.049, fan=-2.0),
+    _Finger(forward=0.045, thumbward=-0.0178, length=0.039, fan=-6.0),
+)
+"""From the forefinger to the little finger."""
+
 _JOINTS = (0.42, 0.75, 1.0)
 """Where the finger's joints and tip are, as shares of its length."""
 
@@ -46,13 +52,13 @@ _RELAXED_BEND = 4.0
 _THUMB_ROOT = Vector(0.016, 0.006, 0.016)
 """Forward, palmward and thumbward of the wrist."""
 
-FINGER_RADII = (0.0100, 0.0094, 0.0086, 0.0074)
+FINGER_RADII = (0.0076, 0.0073, 0.0068, 0.0060)
 """From the knuckle to the tip."""
 
-THUMB_RADII = (0.0115, 0.0096, 0.0080)
+THUMB_RADII = (0.0120, 0.0090, 0.0072)
 WRIST_RADIUS = 0.0160
-KNUCKLE_RADIUS = 0.0105
-PALM_RADIUS = 0.0165
+KNUCKLE_RADIUS = 0.0095
+PALM_RADIUS = 0.0170
 
 _PALM_FROM_WRIST = 0.028
 """How far the part of the palm that touches lies from the wrist."""
@@ -71,13 +77,11 @@ class HandShape:
     `thumbward` is already signed for the side: + along the frame's left.
 
     Attributes:
-        forefinger: Knuckle, two joints and tip.
-        little_finger: The same at the other edge.
+        fingers: From the forefinger on; each knuckle, two joints and tip.
         thumb: Root, joint and tip.
     """
 
-    forefinger: tuple[Vector, ...]
-    little_finger: tuple[Vector, ...]
+    fingers: tuple[tuple[Vector, ...], ...]
     thumb: tuple[Vector, ...]
 
 
@@ -96,22 +100,20 @@ class Hand:
 
     Attributes:
         wrist: The wrist.
-        forefinger: Knuckle, two joints and tip.
-        little_finger: The same at the other edge.
+        fingers: From the forefinger on; each knuckle, two joints and tip.
         thumb: Root, joint and tip.
         held: The limb it is wrapped round, if any.
     """
 
     wrist: Vector
-    forefinger: tuple[Vector, ...]
-    little_finger: tuple[Vector, ...]
+    fingers: tuple[tuple[Vector, ...], ...]
     thumb: tuple[Vector, ...]
     held: Limb | None
 
     @property
     def middle(self) -> Vector:
         """The middle of the knuckles."""
-        return between(self.forefinger[0], self.little_finger[0], 0.5)
+        return between(self.fingers[0][0], self.fingers[-1][0], 0.5)
 
 
 def free_shape(side: Side, curl: float) -> HandShape:
@@ -133,17 +135,11 @@ def free_shape(side: Side, curl: float) -> HandShape:
         return tuple(points)
 
     knuckle = _THUMB_ROOT + Vector(
-        0.017, 0.004 + 0.010 * curl, 0.012 * (1 - 0.5 * curl)
+        0.019, 0.004 + 0.010 * curl, 0.014 * (1 - 0.5 * curl)
     )
-    tip = knuckle + Vector(0.018, 0.003 + 0.012 * curl, 0.003)
-    return _for_side(
-        side,
-        HandShape(
-            finger(_FOREFINGER),
-            finger(_LITTLE_FINGER),
-            (_THUMB_ROOT, knuckle, tip),
-        ),
-    )
+    tip = knuckle + Vector(0.021, 0.003 + 0.012 * curl, 0.005 * (1 - 2 * curl))
+    fingers = tuple(map(finger, _FINGERS))
+    return _for_side(side, HandShape(fingers, (_THUMB_ROOT, knuckle, tip)))
 
 
 def _for_side(side: Side, right: HandShape) -> HandShape:
@@ -154,9 +150,7 @@ def _for_side(side: Side, right: HandShape) -> HandShape:
     def flipped(points: tuple[Vector, ...]) -> tuple[Vector, ...]:
         return tuple(Vector(point.x, point.y, -point.z) for point in points)
 
-    return HandShape(
-        flipped(right.forefinger), flipped(right.little_finger), flipped(right.thumb)
-    )
+    return HandShape(tuple(map(flipped, right.fingers)), flipped(right.thumb))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +206,7 @@ def holding(side: Side, hold: HoldingArm, bone: BonePose) -> HandPose:
         return tuple(
             local(
                 start + measure.length * joint,
-                measure.thumbward * (1 - 0.1 * index),  # fingers close up a little
+                measure.thumbward * (1 - 0.03 * index),  # fingers close up a little
                 FINGER_RADII[index],
             )
             for index, joint in enumerate((0.0, *_JOINTS))
@@ -220,11 +214,10 @@ def holding(side: Side, hold: HoldingArm, bone: BonePose) -> HandPose:
 
     thumb = (
         local(-0.010, 0.017, 0.010),
-        local(0.006, 0.031, THUMB_RADII[1]),
-        local(0.022, 0.036, THUMB_RADII[2]),
+        local(0.008, 0.035, THUMB_RADII[1]),
+        local(0.027, 0.046, THUMB_RADII[2]),
     )
-    shape = HandShape(finger(_FOREFINGER), finger(_LITTLE_FINGER), thumb)
-    return HandPose(wrist, frame, shape)
+    return HandPose(wrist, frame, HandShape(tuple(map(finger, _FINGERS)), thumb))
 
 
 def hand_between(
@@ -246,8 +239,7 @@ def hand_between(
 
     return Hand(
         wrist=wrist,
-        forefinger=placed(start.shape.forefinger, end.shape.forefinger),
-        little_finger=placed(start.shape.little_finger, end.shape.little_finger),
+        fingers=tuple(map(placed, start.shape.fingers, end.shape.fingers)),
         thumb=placed(start.shape.thumb, end.shape.thumb),
         held=held,
     )

@@ -15,6 +15,9 @@ _FULL = 2 * math.pi
 _TINY = 1e-9
 _SAME_ANGLE = 1e-7
 
+_END_STEPS = 10
+"""A flat end is drawn from so many lines."""
+
 
 def hull(circles: Sequence[Circle]) -> Outline:
     """Return the convex hull of *circles*.
@@ -62,8 +65,13 @@ def hulls(groups: Sequence[Sequence[Circle]]) -> tuple[Outline, ...]:
     return tuple(hull(group) for group in groups)
 
 
-def chain(circles: Sequence[Circle]) -> tuple[Outline, ...]:
+def chain(
+    circles: Sequence[Circle], opening: float | None = None
+) -> tuple[Outline, ...]:
     """Return the outline of a nearly straight run of circles.
+
+    With *opening* it ends flat, as a sleeve does: in half an ellipse that is this
+    share as high as it is wide; without, it ends round.
 
     One line all round is quicker to fill than a hull for every two
     neighbours; that is left for runs seen so nearly end-on that one circle
@@ -83,7 +91,7 @@ def chain(circles: Sequence[Circle]) -> tuple[Outline, ...]:
     return (
         (
             *there,
-            _cap(circles[-1], *known[-1]),
+            *_end(circles, known[-1], opening),
             *reversed(back),
             _cap(circles[0], *reversed(known[0])),
         ),
@@ -117,6 +125,30 @@ def _touching(circle: Circle, direction: _Direction) -> Arc:
     x, y = direction
     reach = circle.radius
     return Arc(circle.x + x * reach, circle.y + y * reach, 0.0, 0.0, 0.0)
+
+
+def _end(
+    circles: Sequence[Circle],
+    side: tuple[_Direction, _Direction],
+    opening: float | None,
+) -> list[Arc]:
+    """Return the end of a chain: round, or flat with an *opening*."""
+    before, last = circles[-2:]
+    if opening is None:
+        return [_cap(last, *side)]
+    (right_x, right_y), (left_x, left_y) = side
+    length = math.hypot(last.x - before.x, last.y - before.y)
+    ahead_x, ahead_y = (last.x - before.x) / length, (last.y - before.y) / length
+    corners: list[Arc] = []
+    for i in range(1, _END_STEPS):
+        angle = math.pi * i / _END_STEPS
+        right, reach = (1 + math.cos(angle)) / 2, math.sin(angle) * opening
+        x = right_x * right + left_x * (1 - right) + ahead_x * reach
+        y = right_y * right + left_y * (1 - right) + ahead_y * reach
+        corners.append(
+            Arc(last.x + x * last.radius, last.y + y * last.radius, 0.0, 0.0, 0.0)
+        )
+    return corners
 
 
 def _cap(circle: Circle, start: _Direction, end: _Direction) -> Arc:

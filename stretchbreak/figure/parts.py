@@ -4,12 +4,15 @@ A part is still only circles: `order` says which comes first, `inking` makes
 fills of it. This module cuts trunk and limbs; `hand_parts` and `head` the rest.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stretchbreak.figure.body import (
     FOOT,
     HEM,
+    HEM_EDGE,
+    HEM_EXTRA,
     SLEEVE_END,
     SLEEVE_EXTRA,
     TROUSER_END,
@@ -25,7 +28,7 @@ from stretchbreak.figure.outline import chain, hulls
 from stretchbreak.figure.shapes import Circle, Ink, Outline, Role, Shape
 from stretchbreak.figure.skeleton import Skeleton
 from stretchbreak.figure.trunk import Slice
-from stretchbreak.figure.vector import clamp
+from stretchbreak.figure.vector import Vector, clamp, mix
 
 _FAR_LEG = 0.35
 """How far away the leg on the far side of the view is drawn. It must not depend
@@ -37,6 +40,9 @@ _FAR_DEPTH = 0.12
 _NECK_FADED = 0.45
 """The neck lies in the head's shade."""
 
+_RING_POINTS = 14
+"""So many balls make the edge of the shirt."""
+
 PELVIS, CHEST, NECK, HEAD = "pelvis", "chest", "neck", "head"
 
 
@@ -47,8 +53,12 @@ class Part:
     Attributes:
         name: Such as left_thigh.
         circles: The balls it is made of.
-        groups: Which circles have a hull together; empty: all are one chain.
+        groups: Which circles have a hull together.
+        runs: Which circles follow one another in a run; with neither groups nor
+            runs, all of them do.
         ink: Its colour; the tone is chosen when it is inked.
+        opening: For a run that ends flat, as a sleeve does: how much its end is
+            turned to or from the viewer, 0..1.
         rim: Per circle, how much of the dark outline it has, 0..1. At a joint
             there is none, so that the next limb grows out of this one.
         after: Parts that must be drawn before it.
@@ -60,6 +70,8 @@ class Part:
     circles: tuple[Circle, ...]
     ink: Ink
     groups: tuple[tuple[int, ...], ...] = ()
+    runs: tuple[tuple[int, ...], ...] = ()
+    opening: float | None = None
     rim: tuple[float, ...] = ()
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
@@ -67,20 +79,21 @@ class Part:
 
     def outlines(self, circles: Sequence[Circle]) -> tuple[Outline, ...]:
         """Return the outline of this part, drawn with *circles* for its own."""
-        if not self.groups:
-            return chain(circles)
-        return hulls([[circles[i] for i in group] for group in self.groups])
+        if not self.groups and not self.runs:
+            return chain(circles, self.opening)
+        whole = hulls([[circles[i] for i in group] for group in self.groups])
+        runs = (chain([circles[i] for i in run]) for run in self.runs)
+        return *whole, *(line for run in runs for line in run)
 
 
 def trunk_and_limbs(body: Skeleton, camera: Camera, *, shoes: bool) -> list[Part]:
     """Return the parts of everything but head and hands."""
     slices = body.trunk.slices
     lower = [piece for piece in slices if piece.height <= TROUSER_WAIST]
-    upper = [piece for piece in slices if piece.height >= HEM]
     dimmed = 1 - body.brightness.pelvis
     parts = [
-        _trunk_part(PELVIS, lower, Ink(Role.LEG, dimmed=dimmed), camera),
-        _trunk_part(CHEST, upper, Ink(Role.SHIRT), camera, after=(NECK, PELVIS)),
+        _pelvis(lower, Ink(Role.LEG, dimmed=dimmed), camera),
+        _shirt(slices, camera),
         Part(
             name=NECK,
             circles=(
@@ -104,26 +117,58 @@ def arm_distance(body: Skeleton, side: Side, camera: Camera) -> float:
     return clamp(0.5 + behind / _FAR_DEPTH)
 
 
-def _trunk_part(
-    name: str,
-    slices: Sequence[Slice],
-    ink: Ink,
-    camera: Camera,
-    after: tuple[str, ...] = (),
-) -> Part:
-    """Return a piece of the trunk: the hull of every two neighbouring slices."""
-    circles = tuple(
-        camera.circle(ball, piece.radius) for piece in slices for ball in piece.balls
-    )
-    groups = tuple((i, i + 1, i + 2, i + 3) for i in range(0, len(circles) - 2, 2))
+def _pelvis(slices: Sequence[Slice], ink: Ink, camera: Camera) -> Part:
+    """Return the seat of the trousers: hulls of every two neighbouring slices."""
+    circles = _balls(slices, camera)
     return Part(
-        name=name,
+        name=PELVIS,
         circles=circles,
-        groups=groups,
+        groups=_pairs(len(circles)),
         ink=ink,
         rim=(1.0,) * len(circles),
-        after=after,
     )
+
+
+def _shirt(slices: Sequence[Slice], camera: Camera) -> Part:
+    """Return the shirt: from a hem that is cut straight up to the neck."""
+    hem = next(piece for piece in slices if piece.height == HEM)
+    balls = _balls([piece for piece in slices if piece.height > HEM], camera)
+    ring = tuple(camera.circle(place, HEM_EDGE) for place in _ring(hem))
+    first_ring = len(balls)
+    tail = (0, 1, *range(first_ring, first_ring + len(ring)))
+    return Part(
+        name=CHEST,
+        circles=(*balls, *ring),
+        groups=(*_pairs(len(balls)), tail),
+        ink=Ink(Role.SHIRT),
+        rim=(1.0,) * (len(balls) + len(ring)),
+        after=(NECK, PELVIS),
+    )
+
+
+def _ring(piece: Slice) -> list[Vector]:
+    """Return places round the body at a slice, where the edge of the shirt runs."""
+    deep = piece.radius - HEM_EDGE + HEM_EXTRA
+    wide = piece.half_width + deep
+    places: list[Vector] = []
+    for i in range(_RING_POINTS):
+        angle = 2 * math.pi * i / _RING_POINTS
+        off = piece.frame.point(
+            front=deep * math.sin(angle), left=wide * math.cos(angle)
+        )
+        places.append(piece.center + off)
+    return places
+
+
+def _balls(slices: Sequence[Slice], camera: Camera) -> tuple[Circle, ...]:
+    return tuple(
+        camera.circle(ball, piece.radius) for piece in slices for ball in piece.balls
+    )
+
+
+def _pairs(count: int) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of *count* circles, two a slice, that join the slices."""
+    return tuple((i, i + 1, i + 2, i + 3) for i in range(0, count - 2, 2))
 
 
 def _leg_parts(
@@ -145,6 +190,7 @@ def _leg_parts(
             name=str(leg.shin.limb),
             circles=_along(leg.shin, camera, shin_stops),
             ink=trousers,
+            opening=_opening(leg.shin, camera),
             rim=tuple(_rising(t, 0.08, 0.3) for t in stops()),
             after=(f"{side}_foot",),
         ),
@@ -194,7 +240,8 @@ def _arm_parts(body: Skeleton, side: Side, camera: Camera) -> list[Part]:
         ),
         Part(
             name=f"{side}_sleeve",
-            circles=_along(arm.upper, camera, stops(0, SLEEVE_END), SLEEVE_EXTRA),
+            circles=_sleeve(arm.upper, camera),
+            opening=_opening(arm.upper, camera),
             ink=Ink(Role.SHIRT, faded=far),
             rim=tuple(_rising(t, 0.25, 0.6) for t in stops()),
             after=(upper,),
@@ -209,12 +256,25 @@ def _arm_parts(body: Skeleton, side: Side, camera: Camera) -> list[Part]:
 
 
 def _along(
-    bone: BonePose,
-    camera: Camera,
-    shares: Sequence[float] = stops(),
-    extra: float = 0.0,
+    bone: BonePose, camera: Camera, shares: Sequence[float] = stops()
 ) -> tuple[Circle, ...]:
-    return tuple(camera.circle(bone.point(t), bone.radius(t) + extra) for t in shares)
+    return tuple(camera.circle(bone.point(t), bone.radius(t)) for t in shares)
+
+
+def _sleeve(upper: BonePose, camera: Camera) -> tuple[Circle, ...]:
+    """Return the sleeve, which stands off the arm the more the farther down."""
+    tight, wide = SLEEVE_EXTRA
+    return tuple(
+        camera.circle(
+            upper.point(t), upper.radius(t) + mix(tight, wide, t / SLEEVE_END)
+        )
+        for t in stops(0, SLEEVE_END)
+    )
+
+
+def _opening(bone: BonePose, camera: Camera) -> float:
+    """Return how high the end of a sleeve or trouser leg looks, by its width."""
+    return abs(camera.toward(bone.axis))
 
 
 def _rising(t: float, start: float, end: float) -> float:

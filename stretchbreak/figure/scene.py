@@ -116,7 +116,9 @@ def _extras(
     sequence: PoseSequence, body: Skeleton, camera: Camera
 ) -> dict[str, list[Shape]]:
     """Return what is drawn on single parts: lines of the hands, soles."""
-    extras = {f"{side}_hand": finger_lines(body, side, camera) for side in Side}
+    extras: dict[str, list[Shape]] = {}
+    for side in Side:
+        extras |= finger_lines(body, side, camera)
     if sequence.shoes:
         for side in Side:
             extras[f"{side}_foot"] = sole_shapes(body, side, camera)

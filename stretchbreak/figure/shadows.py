@@ -121,7 +121,7 @@ def _runs(body: Skeleton) -> list[list[Ball]]:
             [
                 Ball(hand.wrist, 0.016),
                 Ball(hand.middle, 0.022),
-                Ball(hand.forefinger[-1], 0.014),
+                Ball(hand.fingers[0][-1], 0.014),
             ],
         ]
     return runs

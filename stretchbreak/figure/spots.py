@@ -21,21 +21,25 @@ from stretchbreak.figure.trunk import Slice
 from stretchbreak.figure.vector import Vector
 
 _LEVELS = (
-    (1.08, Tone.LIGHT, 0.28),
-    (1.03, Tone.LIGHT, 0.36),
-    (0.98, Tone.LIGHT, 0.48),
-    (0.92, Tone.SHADE, 0.40),
-    (0.84, Tone.SHADE, 0.50),
-    (0.74, Tone.SHADE, 0.60),
-    (0.62, Tone.OUTLINE, 0.45),
-    (0.46, Tone.OUTLINE, 0.60),
+    (0.006, Tone.LIGHT, 0.22),
+    (0.004, Tone.LIGHT, 0.30),
+    (0.002, Tone.LIGHT, 0.42),
+    (0.000, Tone.LIGHT, 0.60),
+    (-0.003, Tone.SHADE, 0.35),
+    (-0.006, Tone.SHADE, 0.40),
+    (-0.010, Tone.SHADE, 0.55),
+    (-0.015, Tone.OUTLINE, 0.35),
+    (-0.021, Tone.OUTLINE, 0.50),
 )
-"""Size, tone and opacity of each fill, largest first."""
+"""How much wider than the patch each fill is, its tone and opacity."""
+
+_LEAST = 0.004
+"""Radius of the narrowest fill."""
 
 _DEPTH = 0.9
 """Patches lie just under the skin, so that they never stick out."""
 
-_THROUGH = 0.38
+_THROUGH = 0.32
 """How strongly it shines through a hand or an arm."""
 
 _BREATH_PULSE = 0.06
@@ -74,12 +78,14 @@ def spot_shapes(
             tuple(
                 line
                 for radius, places in runs
-                for line in chain([camera.circle(p, radius * size) for p in places])
+                for line in chain(
+                    [camera.circle(p, max(_LEAST, radius + wider)) for p in places]
+                )
             ),
             Ink(Role.SPOT, tone, opacity=opacity * feeling.strength),
             within=within,
         )
-        for size, tone, opacity in _LEVELS
+        for wider, tone, opacity in _LEVELS
     ]
 
 

@@ -43,12 +43,9 @@ def hand_balls(body: Skeleton, side: Side) -> Iterator[Ball]:
     """Yield wrist, fingers and thumb of the hand on *side*."""
     hand = body.arms[side].hand
     yield Ball(hand.wrist, WRIST_RADIUS)
-    for chain, radii in (
-        (hand.forefinger, FINGER_RADII),
-        (hand.little_finger, FINGER_RADII),
-        (hand.thumb, THUMB_RADII),
-    ):
-        yield from map(Ball, chain, radii)
+    for finger in hand.fingers:
+        yield from map(Ball, finger, FINGER_RADII)
+    yield from map(Ball, hand.thumb, THUMB_RADII)
 
 
 def gaps(body: Skeleton) -> Iterator[tuple[str, float]]:
