@@ -1,6 +1,7 @@
 """Prints every stretch picture into one PNG, to look at them all at once.
 
     python packaging/contact_sheet.py OUT.png [--light | --dark] [--width 450]
+                                      [--look mia]
 
 Each stretch shows its start, half the way and its hold; one that loops shows
 three moments of its round. Without --light or --dark both themes are printed.
@@ -15,9 +16,10 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.pose import PoseSequence, pose_from
 from stretchbreak.figure.scene import scene
-from stretchbreak.qt.figure_colors import DARK, LIGHT, FigurePalette
+from stretchbreak.qt.figure_colors import figure_palette
 from stretchbreak.qt.figure_painter import paint_scene
 
 POSES = Path(__file__).parents[1] / "resources" / "poses"
@@ -28,17 +30,17 @@ CAPTION = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """One theme: the figure's colours, and what is behind them."""
+class Theme:
+    """One theme: whether it is dark, what is behind the figure, and the captions."""
 
-    palette: FigurePalette
+    dark: bool
     card: str
     ink: str
 
 
-LOOKS = {
-    "light": Look(LIGHT, "#EAE5DB", "#22303A"),
-    "dark": Look(DARK, "#1D242E", "#E9EDF2"),
+THEMES = {
+    "light": Theme(dark=False, card="#EAE5DB", ink="#22303A"),
+    "dark": Theme(dark=True, card="#1D242E", ink="#E9EDF2"),
 }
 
 
@@ -48,13 +50,17 @@ def main() -> None:
     parser.add_argument("out", type=Path, help="the PNG to write")
     parser.add_argument("--width", type=int, default=450, help="of a picture, in px")
     theme = parser.add_mutually_exclusive_group()
-    for name in LOOKS:
+    for name in THEMES:
         theme.add_argument(f"--{name}", action="store_const", const=name, dest="theme")
+    parser.add_argument(
+        "--look", type=FigureLook, default=FigureLook.MIA, choices=list(FigureLook)
+    )
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
-    looks = [LOOKS[options.theme]] if options.theme else list(LOOKS.values())
-    saved = sheet(read_poses(), looks, options.width).save(str(options.out))
+    themes = [THEMES[options.theme]] if options.theme else list(THEMES.values())
+    image = sheet(read_poses(), themes, options.look, options.width)
+    saved = image.save(str(options.out))
     application.quit()
     if not saved:
         parser.error(f"cannot write {options.out}")
@@ -68,25 +74,29 @@ def read_poses() -> dict[str, PoseSequence]:
     }
 
 
-def sheet(poses: dict[str, PoseSequence], looks: list[Look], width: int) -> QImage:
-    """Return the sheet: a row for each stretch, a block of columns for each look."""
+def sheet(
+    poses: dict[str, PoseSequence], themes: list[Theme], look: FigureLook, width: int
+) -> QImage:
+    """Return the sheet: a row for each stretch, a block of columns for each theme."""
     height = width * 2 // 3
     block, row = len(MOMENTS) * (width + GAP), CAPTION + height + GAP
     image = QImage(
-        block * len(looks), row * len(poses), QImage.Format.Format_ARGB32_Premultiplied
+        block * len(themes), row * len(poses), QImage.Format.Format_ARGB32_Premultiplied
     )
     painter = QPainter(image)
-    for column, look in enumerate(looks):
+    for column, theme in enumerate(themes):
         left = column * block
-        painter.fillRect(left, 0, block, image.height(), QColor(look.card))
+        palette = figure_palette(look, dark=theme.dark)
+        painter.fillRect(left, 0, block, image.height(), QColor(theme.card))
         for line, (name, sequence) in enumerate(poses.items()):
             top = line * row
-            painter.setPen(QColor(look.ink))
+            painter.setPen(QColor(theme.ink))
             caption = QRectF(left + GAP, top, block, CAPTION)
             painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, name)
             for i, at in enumerate(LOOP_MOMENTS if sequence.loops else MOMENTS):
                 target = QRectF(left + i * (width + GAP), top + CAPTION, width, height)
-                paint_scene(painter, scene(sequence, at=at), target, look.palette)
+                picture = scene(sequence, at=at, look=look)
+                paint_scene(painter, picture, target, palette)
     painter.end()
     return image
 

@@ -61,6 +61,15 @@ class Appearance(Enum):
     DARK = "dark"
 
 
+class FigureLook(Enum):
+    """Who shows the stretches."""
+
+    MIA = "mia"
+    SAM = "sam"
+    ROSA = "rosa"
+    PAUL = "paul"
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """What must be known to show, read and check one setting.
@@ -319,6 +328,12 @@ class Settings:
         Group.LOOK,
         level=Level.BASIC,
         hint="As the desktop does, where it says so.",
+    )
+    figure_look: FigureLook = _setting(
+        FigureLook.MIA,
+        "Stretches are shown by",
+        Group.LOOK,
+        hint="The movements are the same.",
     )
 
 

@@ -26,6 +26,7 @@ from stretchbreak.figure.hands import (
 )
 from stretchbreak.figure.key_pose import ArmPose, HoldingArm, ReachingArm
 from stretchbreak.figure.legs import Bones
+from stretchbreak.figure.look import Build
 from stretchbreak.figure.trunk import Trunk
 from stretchbreak.figure.vector import Vector, between, bump, swung
 
@@ -59,10 +60,10 @@ class ArmWay:
     t: float
 
 
-def solve_arm(side: Side, trunk: Trunk, way: ArmWay, legs: Bones) -> Arm:
+def solve_arm(side: Side, trunk: Trunk, way: ArmWay, legs: Bones, build: Build) -> Arm:
     """Return the arm on *side* somewhere on the way between two key poses."""
     start, end, t = way.start, way.end, way.t
-    aside = trunk.chest.left * (side.sign * SHOULDER_HALF_WIDTH)
+    aside = trunk.chest.left * (side.sign * SHOULDER_HALF_WIDTH * build.shoulders)
     shoulder = trunk.shoulders + aside - trunk.chest.up * SHOULDER_DROP
     shoulder = shoulder + between(start.shoulder, end.shoulder, t)
     target = between(_wrist(side, start, legs), _wrist(side, end, legs), t)
@@ -81,9 +82,14 @@ def solve_arm(side: Side, trunk: Trunk, way: ArmWay, legs: Bones) -> Arm:
         held=_held(start, end, t),
     )
     outer = trunk.chest.left * side.sign
+
+    def bone(bone: Bone, start: Vector, end: Vector) -> BonePose:
+        limb, girth = Limb(side, bone), build.girth(bone)
+        return bone_pose(limb, (start, end), elbow_toward, outer, girth)
+
     return Arm(
-        bone_pose(Limb(side, Bone.UPPER_ARM), shoulder, elbow, elbow_toward, outer),
-        bone_pose(Limb(side, Bone.FOREARM), elbow, wrist, elbow_toward, outer),
+        bone(Bone.UPPER_ARM, shoulder, elbow),
+        bone(Bone.FOREARM, elbow, wrist),
         hand,
         target,
     )

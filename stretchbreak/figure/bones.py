@@ -22,6 +22,7 @@ class BonePose:
         end: Its far end.
         front: Unit, across the bone: for legs where the kneecap faces.
         outer: Unit, across the bone: for legs away from the other leg.
+        girth: Factor of the usual thickness.
     """
 
     limb: Limb
@@ -29,6 +30,7 @@ class BonePose:
     end: Vector
     front: Vector
     outer: Vector
+    girth: float
 
     @property
     def axis(self) -> Vector:
@@ -46,18 +48,20 @@ class BonePose:
 
     def radius(self, share: float) -> float:
         """Return the limb's radius at *share* of its length."""
-        return radius_along(self.limb.bone, min(1.0, max(0.0, share)))
+        usual = radius_along(self.limb.bone, min(1.0, max(0.0, share)))
+        return usual * self.girth
 
 
 def bone_pose(
-    limb: Limb, start: Vector, end: Vector, front: Vector, outer: Vector
+    limb: Limb, ends: tuple[Vector, Vector], front: Vector, outer: Vector, girth: float
 ) -> BonePose:
     """Return the bone with *front* and *outer* squared to its axis and each other."""
+    start, end = ends
     axis = (end - start).unit()
     square_outer = outer.across(axis).unit()
     square_front = front.across(axis)
     square_front = square_front.across(square_outer).unit()
-    return BonePose(limb, start, end, square_front, square_outer)
+    return BonePose(limb, start, end, square_front, square_outer, girth)
 
 
 def two_bones(

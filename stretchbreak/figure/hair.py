@@ -1,75 +1,166 @@
-"""The visible part of a cap of hair on the skull, as an outline."""
+"""Hair and beard, as fills behind and before the face."""
 
-import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from stretchbreak.figure.camera import Camera
-from stretchbreak.figure.outline import hull, polygon
-from stretchbreak.figure.shapes import Outline
-from stretchbreak.figure.vector import Vector
-
-_RIM_POINTS = 72
-_EDGE_POINTS = 32
-_SOMEWHERE = Vector(0.3, 0.5, 0.8)
-"""Any direction will do to start counting round the cap's rim."""
+from stretchbreak.figure.body import SKULL
+from stretchbreak.figure.hair_cap import visible_cap
+from stretchbreak.figure.head_place import HeadPlace
+from stretchbreak.figure.light import RIM, lit
+from stretchbreak.figure.look import Hair, Look
+from stretchbreak.figure.outline import hulls
+from stretchbreak.figure.shapes import Circle, Ink, Role, Shape, Tone
 
 
-def visible_cap(
-    center: Vector, radius: float, crown: Vector, half_angle: float, camera: Camera
-) -> Outline | None:
-    """Return the outline of what can be seen of a cap on a ball.
+@dataclass(frozen=True, slots=True)
+class _Cap:
+    """Hair close to the skull: all round a crown up to a hairline.
 
-    Args:
-        center: The ball's center.
-        radius: The ball's radius.
-        crown: Unit, from the center to the middle of the cap.
-        half_angle: From the crown to the rim, in degrees.
-        camera: From where it is seen.
-
-    Returns:
-        The outline, or None if the cap is wholly behind the ball.
+    Attributes:
+        radius: Of the ball it lies on; the skull is a little smaller.
+        half_angle: From the crown to the hairline, in degrees.
+        up: The crown's direction from the middle of the skull.
+        front: The same.
     """
-    cosine, sine = (
-        math.cos(math.radians(half_angle)),
-        math.sin(math.radians(half_angle)),
+
+    radius: float
+    half_angle: float
+    up: float
+    front: float
+
+
+_CAPS = {
+    Hair.BUN: _Cap(0.0635, 89.0, 0.75, -0.66),
+    Hair.SHORT: _Cap(0.0645, 84.0, 0.86, -0.51),
+    Hair.CURLS: _Cap(0.0650, 86.0, 0.78, -0.62),
+    Hair.THIN: _Cap(0.0610, 72.0, 0.34, -0.94),
+}
+
+_Places = tuple[tuple[float, float, float, float], ...]
+"""Balls: radius, then up, front and left of the middle of the skull."""
+
+_BUN: _Places = ((0.027, 0.062, -0.046, 0.0),)
+_CURLS: _Places = (
+    (0.026, 0.058, 0.012, 0.0),
+    (0.026, 0.050, 0.008, 0.030),
+    (0.026, 0.050, 0.008, -0.030),
+    (0.030, 0.056, -0.030, 0.022),
+    (0.030, 0.056, -0.030, -0.022),
+    (0.028, 0.024, -0.016, 0.054),
+    (0.028, 0.024, -0.016, -0.054),
+    (0.028, -0.008, -0.024, 0.056),
+    (0.028, -0.008, -0.024, -0.056),
+    (0.030, 0.026, -0.056, 0.020),
+    (0.030, 0.026, -0.056, -0.020),
+    (0.030, -0.006, -0.056, 0.020),
+    (0.030, -0.006, -0.056, -0.020),
+    (0.026, -0.038, -0.034, 0.040),
+    (0.026, -0.038, -0.034, -0.040),
+    (0.026, -0.040, -0.050, 0.0),
+)
+_BALLS = {Hair.BUN: _BUN, Hair.CURLS: _CURLS}
+
+_BEARD: tuple[_Places, ...] = (
+    (
+        (0.0215, -0.052, 0.034, 0.0),
+        (0.0200, -0.047, 0.016, 0.0155),
+        (0.0200, -0.047, 0.016, -0.0155),
+    ),
+    (
+        (0.0200, -0.047, 0.016, 0.0155),
+        (0.0080, -0.018, -0.002, 0.0500),
+        (0.0130, -0.040, 0.002, 0.0360),
+    ),
+    (
+        (0.0200, -0.047, 0.016, -0.0155),
+        (0.0080, -0.018, -0.002, -0.0500),
+        (0.0130, -0.040, 0.002, -0.0360),
+    ),
+)
+"""Chin, and the jaw of each side up to the ear."""
+
+_BEARD_HIDDEN = 0.018
+"""What lies this much farther away than the middle of the skull is behind the face."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hairdo:
+    """The hair of one head as it is seen.
+
+    Attributes:
+        circles: The balls that stand off the head.
+        behind: Fills to draw before the face.
+        before: Fills to draw on it.
+        covers_ears: Whether the ears are under it.
+    """
+
+    circles: tuple[Circle, ...]
+    behind: tuple[Shape, ...]
+    before: tuple[Shape, ...]
+    covers_ears: bool
+
+
+def hairdo(look: Look, head: HeadPlace) -> Hairdo:
+    """Return hair and beard of *look* on *head*."""
+    balls = _circles(head, _BALLS.get(look.hair, ()))
+    skull = head.circle(SKULL)
+    far = [ball for ball in balls if ball.depth > skull.depth]
+    near = [ball for ball in balls if ball.depth <= skull.depth]
+    beard_before, beard_behind = _beard(head) if look.beard else ((), ())
+    return Hairdo(
+        balls,
+        (*_tuft(far), *beard_behind),
+        (*beard_before, *_cap(head, _CAPS[look.hair]), *_tuft(near)),
+        covers_ears=look.hair is Hair.CURLS,
     )
-    first = crown.cross(_SOMEWHERE).unit()
-    second = crown.cross(first)
-    rim: list[Vector] = []
-    for i in range(_RIM_POINTS):
-        angle = 2 * math.pi * i / _RIM_POINTS
-        aside = first * math.cos(angle) + second * math.sin(angle)
-        rim.append(crown * cosine + aside * sine)
-    seen = [camera.toward(direction) >= 0 for direction in rim]
-    if all(seen):
-        return _outline(center, radius, rim, camera)
-    if not any(seen):
-        whole = camera.toward(crown) > 0
-        return hull([camera.circle(center, radius)]) if whole else None
-    start = next(i for i in range(_RIM_POINTS) if seen[i] and not seen[i - 1])
-    near: list[Vector] = []
-    while seen[(start + len(near)) % _RIM_POINTS]:
-        near.append(rim[(start + len(near)) % _RIM_POINTS])
-    edge = _edge(near[-1], near[0], crown, camera)
-    return _outline(center, radius, near + edge, camera)
 
 
-def _edge(start: Vector, end: Vector, crown: Vector, camera: Camera) -> list[Vector]:
-    """Return the ball's own outline from *start* to *end*, on the crown's side."""
-
-    def angle(direction: Vector) -> float:
-        return math.atan2(direction.dot(camera.up), direction.dot(camera.right))
-
-    def direction(at: float) -> Vector:
-        return camera.right * math.cos(at) + camera.up * math.sin(at)
-
-    first = angle(start)
-    ahead = (angle(end) - first) % (2 * math.pi)
-    back = ahead - 2 * math.pi
-    way = max(ahead, back, key=lambda turn: direction(first + turn / 2).dot(crown))
-    return [direction(first + way * i / _EDGE_POINTS) for i in range(1, _EDGE_POINTS)]
+def _circles(head: HeadPlace, places: _Places) -> tuple[Circle, ...]:
+    return tuple(
+        head.circle(radius, up=up, front=front, left=left)
+        for radius, up, front, left in places
+    )
 
 
-def _outline(
-    center: Vector, radius: float, directions: list[Vector], camera: Camera
-) -> Outline:
-    return polygon([camera.point(center + way * radius) for way in directions])
+def _tuft(balls: Sequence[Circle]) -> list[Shape]:
+    """Return the fills of hair that stands off the head."""
+    if not balls:
+        return []
+    return [
+        _fill([[ball.grown(RIM)] for ball in balls], Tone.OUTLINE),
+        _fill([[ball] for ball in balls], Tone.SHADE),
+        _fill([[lit(ball, 0.14)] for ball in balls], Tone.LIGHT),
+    ]
+
+
+def _cap(head: HeadPlace, cap: _Cap) -> list[Shape]:
+    crown = head.frame.point(up=cap.up, front=cap.front).unit()
+    shapes: list[Shape] = []
+    for wider, angle, tone in ((RIM, 2.5, Tone.OUTLINE), (0.0, 0.0, Tone.LIGHT)):
+        outline = visible_cap(
+            head.center, cap.radius + wider, crown, cap.half_angle + angle, head.camera
+        )
+        if outline:
+            shapes.append(Shape((outline,), Ink(Role.HAIR, tone)))
+    return shapes
+
+
+def _beard(head: HeadPlace) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
+    """Return the beard's fills before the face, and those behind the skull."""
+    skull = head.circle(SKULL)
+    groups = [_circles(head, places) for places in _BEARD]
+    limit = skull.depth + _BEARD_HIDDEN
+    near = [group for group in groups if _depth(group) <= limit]
+    far = [group for group in groups if _depth(group) > limit]
+    return (
+        (_fill(near, Tone.LIGHT),) if near else (),
+        (_fill(far, Tone.LIGHT),) if far else (),
+    )
+
+
+def _depth(circles: Sequence[Circle]) -> float:
+    return sum(circle.depth for circle in circles) / len(circles)
+
+
+def _fill(groups: Sequence[Sequence[Circle]], tone: Tone) -> Shape:
+    return Shape(hulls(groups), Ink(Role.HAIR, tone))

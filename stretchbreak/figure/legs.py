@@ -15,9 +15,13 @@ from stretchbreak.figure.body import HIP_HALF_WIDTH, LENGTHS, Bone, Limb, Side
 from stretchbreak.figure.bones import BonePose, bone_pose, two_bones
 from stretchbreak.figure.frame import Frame
 from stretchbreak.figure.key_pose import BentLeg, LegPose, PlantedLeg, RestingLeg
+from stretchbreak.figure.look import Build
 from stretchbreak.figure.vector import Vector, between, bump, clamp, mix, swung
 
 Bones = Mapping[Limb, BonePose]
+
+_Joints = tuple[Vector, Vector, Vector]
+"""Hip, knee and ankle."""
 
 _KNEECAP_ON_SHIN = 0.8
 """How much the shin's front leans to the thigh's direction behind a bent knee."""
@@ -40,10 +44,17 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Pelvis:
-    """Where the legs hang: the middle of the hips and the pelvis's frame."""
+    """Where the legs hang.
+
+    Attributes:
+        hips: The middle between the hip joints.
+        frame: Which way the pelvis points.
+        build: The measures of the body it belongs to.
+    """
 
     hips: Vector
     frame: Frame
+    build: Build
 
     def hip(self, side: Side) -> Vector:
         """Return the hip joint on *side*."""
@@ -96,7 +107,7 @@ def solve_leg(side: Side, pelvis: Pelvis, way: LegWay, others: Bones) -> Leg:
         point = _from_angles(pelvis.frame, side, angles)
         knee = hip + point.thigh * LENGTHS[Bone.THIGH]
         ankle = knee + point.shin * LENGTHS[Bone.SHIN]
-        return _leg(side, (hip, knee, ankle), point.kneecap, point.toes)
+        return _leg(pelvis, side, (hip, knee, ankle), point.kneecap, point.toes)
     target = between(_foot_place(before, others), _foot_place(after, others), t)
     if isinstance(after, RestingLeg) and before != after:
         target = target + after.detour * bump(t)
@@ -104,20 +115,22 @@ def solve_leg(side: Side, pelvis: Pelvis, way: LegWay, others: Bones) -> Leg:
     knee, ankle = two_bones(hip, target, Bone.THIGH, Bone.SHIN, knee_toward)
     shin = (ankle - knee).unit()
     toes = swung(_toes(before, shin), _toes(after, shin), t)
-    return _leg(side, (hip, knee, ankle), _bend(hip, ankle, knee_toward), toes)
+    kneecap = _bend(hip, ankle, knee_toward)
+    return _leg(pelvis, side, (hip, knee, ankle), kneecap, toes)
 
 
 def _leg(
-    side: Side, joints: tuple[Vector, Vector, Vector], kneecap: Vector, toes: Vector
+    pelvis: Pelvis, side: Side, joints: _Joints, kneecap: Vector, toes: Vector
 ) -> Leg:
     hip, knee, ankle = joints
+    build = pelvis.build
     thigh_way = (knee - hip).unit()
     front = kneecap.across(thigh_way).unit()
     outer = _outer(side, thigh_way, front)
     shin_front = front + thigh_way * _KNEECAP_ON_SHIN
     return Leg(
-        bone_pose(Limb(side, Bone.THIGH), hip, knee, front, outer),
-        bone_pose(Limb(side, Bone.SHIN), knee, ankle, shin_front, outer),
+        bone_pose(Limb(side, Bone.THIGH), (hip, knee), front, outer, build.thigh),
+        bone_pose(Limb(side, Bone.SHIN), (knee, ankle), shin_front, outer, build.shin),
         toes,
     )
 

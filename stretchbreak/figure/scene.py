@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import Seam, inked, seams
+from stretchbreak.figure.look import LOOKS, Look
 from stretchbreak.figure.order import box_of, drawing_order
 from stretchbreak.figure.parts import Part, trunk_and_limbs
-from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.figure.pose import Base, PoseSequence
 from stretchbreak.figure.props import chair_shapes, desk_shapes, mat_shapes
 from stretchbreak.figure.shadows import lying_shadow, standing_shadow
 from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
@@ -50,7 +52,12 @@ class Scene:
 
 
 def scene(
-    sequence: PoseSequence, *, at: float, breath: float = 0.0, mirrored: bool = False
+    sequence: PoseSequence,
+    *,
+    at: float,
+    breath: float = 0.0,
+    mirrored: bool = False,
+    look: FigureLook = FigureLook.MIA,
 ) -> Scene:
     """Return the picture of *sequence* at one instant.
 
@@ -60,16 +67,18 @@ def scene(
         breath: How full the lungs are, 0..1.
         mirrored: Whether to show the mirror image, for the other side of the
             body. The light still comes from the same side.
+        look: Who shows it.
 
     Raises:
         ValueError: *at* is not within 0..1.
     """
-    stage = _stage(sequence, mirrored=mirrored)
+    who = LOOKS[look]
+    stage = _stage(sequence, who, mirrored=mirrored)
     camera = stage.camera
-    body = skeleton(sequence, at, breath=breath)
+    body = skeleton(sequence, at, breath=breath, build=who.build)
     now = moment(sequence, at)
     strength = _risen(now.t, _SPOT_COMES) if now.is_last else 0.0
-    parts = _parts(sequence, body, camera)
+    parts = _parts(sequence, body, camera, who)
     order, joins = drawing_order(parts), seams(body)
     extras = _extras(sequence, body, camera)
     spot: list[Shape] = []
@@ -89,11 +98,14 @@ def scene(
     return Scene(tuple(shapes), stage.bounds)
 
 
-def _parts(sequence: PoseSequence, body: Skeleton, camera: Camera) -> list[Part]:
+def _parts(
+    sequence: PoseSequence, body: Skeleton, camera: Camera, look: Look
+) -> list[Part]:
     parts = trunk_and_limbs(body, camera, shoes=sequence.shoes)
     for side in Side:
         parts += hand_parts(body, side, camera)
-    return [*parts, head_part(body, camera)]
+    eyes_open = sequence.base is Base.UPRIGHT
+    return [*parts, head_part(body, camera, look, eyes_open=eyes_open)]
 
 
 def _felt(sequence: PoseSequence) -> set[str]:
@@ -166,7 +178,7 @@ class _Stage:
 
 
 @lru_cache(maxsize=32)
-def _stage(sequence: PoseSequence, *, mirrored: bool) -> _Stage:
+def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
     """Return what every frame of *sequence* shares.
 
     It is kept: measuring the bounds takes as long as many frames.
@@ -178,11 +190,11 @@ def _stage(sequence: PoseSequence, *, mirrored: bool) -> _Stage:
         furniture += desk_shapes(sequence.desk, camera)
     arrows = tuple(arrow_outlines(arrow, sequence, camera) for arrow in sequence.arrows)
     if mirrored:
-        bounds = _stage(sequence, mirrored=False).bounds.mirrored()
+        bounds = _stage(sequence, look, mirrored=False).bounds.mirrored()
     else:
         still = [shape.outlines for shape in (*floor, *furniture)]
         still += [arrow.halo for arrow in arrows]
-        bounds = _bounds(sequence, camera, still)
+        bounds = _bounds(sequence, camera, still, look)
     return _Stage(
         camera=camera,
         floor=tuple(floor),
@@ -193,7 +205,10 @@ def _stage(sequence: PoseSequence, *, mirrored: bool) -> _Stage:
 
 
 def _bounds(
-    sequence: PoseSequence, camera: Camera, still: Iterable[Iterable[Outline]]
+    sequence: PoseSequence,
+    camera: Camera,
+    still: Iterable[Iterable[Outline]],
+    look: Look,
 ) -> Bounds:
     """Return the box round all that moves and all that stands *still*."""
     circles = [
@@ -204,8 +219,8 @@ def _bounds(
     ]
     frames = _FRAMES_MEASURED * len(sequence.keys)
     for i in range(frames + 1):
-        body = skeleton(sequence, i / frames)
-        for part in _parts(sequence, body, camera):
+        body = skeleton(sequence, i / frames, build=look.build)
+        for part in _parts(sequence, body, camera, look):
             circles += part.circles
     box = box_of(circles)
     return Bounds(

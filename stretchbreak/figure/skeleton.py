@@ -12,8 +12,9 @@ from stretchbreak.figure.body import FOOT, SHOE_EXTRA, Limb, Side
 from stretchbreak.figure.bones import BonePose
 from stretchbreak.figure.key_pose import Brightness, KeyPose, RestingLeg
 from stretchbreak.figure.legs import Leg, LegKey, LegWay, Pelvis, solve_leg
+from stretchbreak.figure.look import AVERAGE, Build
 from stretchbreak.figure.pose import Joint, PoseSequence
-from stretchbreak.figure.trunk import Trunk, trunk
+from stretchbreak.figure.trunk import Trunk, TrunkWay, trunk
 from stretchbreak.figure.vector import Vector, mix
 
 
@@ -119,7 +120,9 @@ def _eased(t: float, speed_before: float, speed_after: float) -> float:
     )
 
 
-def skeleton(sequence: PoseSequence, at: float, *, breath: float = 0.0) -> Skeleton:
+def skeleton(
+    sequence: PoseSequence, at: float, *, breath: float = 0.0, build: Build = AVERAGE
+) -> Skeleton:
     """Return the body at share *at* (0..1) of *sequence*.
 
     Raises:
@@ -127,19 +130,22 @@ def skeleton(sequence: PoseSequence, at: float, *, breath: float = 0.0) -> Skele
     """
     now = moment(sequence, at)
     start, end = sequence.keys[now.before], sequence.keys[now.after]
-    body = trunk(sequence.base.frame, start, end, now.t, breath=breath)
+    between_keys = TrunkWay(sequence.base.frame, start, end, now.t)
+    body = trunk(between_keys, breath=breath, build=build)
     bones: dict[Limb, BonePose] = {}
     legs: dict[Side, Leg] = {}
     for side in _leg_order(start, end):
         way = LegWay(
-            _leg_key(sequence, start, side), _leg_key(sequence, end, side), now.t
+            _leg_key(sequence, start, side, build),
+            _leg_key(sequence, end, side, build),
+            now.t,
         )
-        leg = solve_leg(side, Pelvis(body.hips, body.pelvis), way, bones)
+        leg = solve_leg(side, Pelvis(body.hips, body.pelvis, build), way, bones)
         legs[side] = leg
         bones |= {leg.thigh.limb: leg.thigh, leg.shin.limb: leg.shin}
     arms = {
         side: solve_arm(
-            side, body, ArmWay(start.arm(side), end.arm(side), now.t), bones
+            side, body, ArmWay(start.arm(side), end.arm(side), now.t), bones, build
         )
         for side in Side
     }
@@ -163,9 +169,9 @@ def _leg_order(start: KeyPose, end: KeyPose) -> tuple[Side, Side]:
     return Side.LEFT, Side.RIGHT
 
 
-def _leg_key(sequence: PoseSequence, key: KeyPose, side: Side) -> LegKey:
+def _leg_key(sequence: PoseSequence, key: KeyPose, side: Side, build: Build) -> LegKey:
     frame = sequence.base.frame.turned(key.pelvis)
-    return LegKey(Pelvis(key.hips, frame), key.leg(side))
+    return LegKey(Pelvis(key.hips, frame, build), key.leg(side))
 
 
 def _foot(leg: Leg, *, shoes: bool) -> dict[str, Ball]:

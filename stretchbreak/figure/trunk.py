@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from stretchbreak.figure.body import HEAD, NECK, SPINE, TRUNK, TrunkSlice
 from stretchbreak.figure.frame import Frame, Turn, blended
 from stretchbreak.figure.key_pose import KeyPose
+from stretchbreak.figure.look import Build
 from stretchbreak.figure.vector import Vector, between, mix, swung
 
 _FULLNESS = 1.35
@@ -73,18 +74,32 @@ class Trunk:
     skull: Vector
 
 
-def trunk(
-    base: Frame, start: KeyPose, end: KeyPose, t: float, *, breath: float
-) -> Trunk:
-    """Return the trunk at share *t* of the way between two key poses.
+@dataclass(frozen=True, slots=True)
+class TrunkWay:
+    """The trunk at share *t* (0..1) of the way between two key poses.
 
-    Args:
+    Attributes:
         base: The position the turns count from.
         start: The key pose at t = 0.
         end: The key pose at t = 1.
         t: 0..1.
-        breath: How full the lungs are, 0..1.
     """
+
+    base: Frame
+    start: KeyPose
+    end: KeyPose
+    t: float
+
+
+def trunk(way: TrunkWay, *, breath: float, build: Build) -> Trunk:
+    """Return the trunk somewhere on the way between two key poses.
+
+    Args:
+        way: The key poses, and where between them.
+        breath: How full the lungs are, 0..1.
+        build: The body's measures.
+    """
+    base, start, end, t = way.base, way.start, way.end, way.t
 
     def part(before: Turn, after: Turn) -> Frame:
         return blended(base.turned(before), base.turned(after), t)
@@ -104,7 +119,9 @@ def trunk(
         pelvis=pelvis,
         chest=chest,
         head=head,
-        slices=tuple(_slice(curve, measure, arch, breath) for measure in TRUNK),
+        slices=tuple(
+            _slice(curve, _built(measure, build), arch, breath) for measure in TRUNK
+        ),
         neck=(
             shoulders + chest.up * _NECK_ROOT,
             neck_top + chest.up * _NECK_ROOT + head.up * _NECK_OVERLAP,
@@ -156,15 +173,32 @@ class _SpineCurve:
         return Frame.facing(along, front)
 
 
-def _slice(
-    curve: _SpineCurve, measure: TrunkSlice, arch: float, breath: float
-) -> Slice:
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """A slice's measures for one build; the last is its offset to the front."""
+
+    height: float
+    half_width: float
+    radius: float
+    front: float
+
+
+def _built(measure: TrunkSlice, build: Build) -> _Measures:
+    """Return the measures of a slice for *build*; flesh grows to the front."""
+    girth = build.around(measure.height)
+    radius = measure.radius * girth.thick
+    half_width = (measure.half_width + measure.radius) * girth.wide - radius
+    front = girth.front + radius - measure.radius
+    return _Measures(measure.height, half_width, radius, front)
+
+
+def _slice(curve: _SpineCurve, measure: _Measures, arch: float, breath: float) -> Slice:
     """Place one slice; breath swells the ribs and lifts the belly a little."""
     height = measure.height
     frame = curve.frame(height)
     bulge = arch * _hill(height, 0.36, 0.22) + breath * 0.006 * _hill(height, 0.6, 0.25)
     swell = 1 + breath * 0.05 * _hill(height, 0.72, 0.22)
-    center = curve.point(height) + frame.front * bulge
+    center = curve.point(height) + frame.front * (bulge + measure.front)
     return Slice(height, center, frame, measure.half_width, measure.radius * swell)
 
 

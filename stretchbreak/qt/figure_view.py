@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.scene import scene
-from stretchbreak.qt.figure_colors import DARK, LIGHT, FigurePalette
+from stretchbreak.qt.figure_colors import figure_palette
+from stretchbreak.qt.figure_look import worn
 from stretchbreak.qt.figure_painter import paint_scene
 
 _FRAME_MS = 33
@@ -47,7 +48,8 @@ class FigureView(QWidget):
 
     It decides nothing: it shows the sequence it is given and goes where it is
     told. It scales to any size, and one fit serves all frames of a sequence, so
-    nothing jumps. Its colours follow the palette, light or dark. Hidden, it
+    nothing jumps. Its colours follow the palette, light or dark, and it
+    shows whom the settings ask for (`figure_look`). Hidden, it
     stands still; shown again, it goes on.
 
     Signals:
@@ -133,9 +135,11 @@ class FigureView(QWidget):
         """Paint the sequence as it is now."""
         if self._sequence is None:
             return
-        picture = scene(self._sequence, at=self._at, mirrored=self._mirrored)
+        look = worn()
+        picture = scene(self._sequence, at=self._at, mirrored=self._mirrored, look=look)
+        palette = figure_palette(look, dark=self._on_dark())
         painter = QPainter(self)
-        paint_scene(painter, picture, QRectF(self.contentsRect()), self._palette())
+        paint_scene(painter, picture, QRectF(self.contentsRect()), palette)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -200,9 +204,9 @@ class FigureView(QWidget):
         self._at = min(1.0, max(0.0, at))
         self.update()
 
-    def _palette(self) -> FigurePalette:
+    def _on_dark(self) -> bool:
         window = self.palette().color(QPalette.ColorRole.Window)
-        return DARK if window.lightness() < _DARK_BELOW else LIGHT
+        return window.lightness() < _DARK_BELOW
 
 
 def _there_and_back(share: float) -> float:

@@ -16,7 +16,7 @@ from stretchbreak.core.routine import Kind, Routine, Stretch
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.view import PromptView, SessionView, View
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.qt import theme, wording
+from stretchbreak.qt import figure_look, theme, wording
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.safety_window import SafetyWindow
@@ -57,6 +57,7 @@ class DesktopScreen(QObject):
         self._settings_file = settings_file
         self._appearance = running.settings.appearance
         theme.apply(self._appearance)
+        figure_look.wear(running.settings.figure_look)
         self._view: View | None = None
         self._prompt: PromptWindow | None = None
         self._session: SessionWindow | None = None
@@ -164,6 +165,7 @@ class DesktopScreen(QObject):
         if wanted is not self._appearance:
             self._appearance = wanted
             theme.apply(wanted)
+        figure_look.wear(self._running.settings.figure_look)
 
     def _show_prompt(self, prompt: PromptView | None) -> None:
         if prompt is None:

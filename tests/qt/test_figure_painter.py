@@ -8,15 +8,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.pose import PoseSequence, pose_from
 from stretchbreak.figure.scene import scene
 from stretchbreak.figure.shapes import Ink, Role, Tone
-from stretchbreak.qt.figure_colors import DARK, LIGHT, FigurePalette
+from stretchbreak.qt.figure_colors import FigurePalette, figure_palette
 from stretchbreak.qt.figure_painter import paint_scene
 
 POSES = Path(__file__).parents[2] / "resources" / "poses"
 PAPER = QColor("#EAE5DB")
 WIDTH, HEIGHT = 240, 170
+LIGHT, DARK = (figure_palette(FigureLook.MIA, dark=dark) for dark in (False, True))
 
 
 @pytest.fixture(scope="module")
