@@ -1,7 +1,7 @@
 """The body cut into the parts that are drawn one after another.
 
 A part is still only circles: `order` says which comes first, `inking` makes
-fills of it. This module cuts trunk and limbs; `hand_parts` and `head` the rest.
+fills of it. This module cuts trunk and limbs; `hand_parts`, `feet` and `head` the rest.
 """
 
 import math
@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stretchbreak.figure.body import (
-    FOOT,
     HEM,
     HEM_EDGE,
     HEM_EXTRA,
@@ -86,8 +85,8 @@ class Part:
         return *whole, *(line for run in runs for line in run)
 
 
-def trunk_and_limbs(body: Skeleton, camera: Camera, *, shoes: bool) -> list[Part]:
-    """Return the parts of everything but head and hands."""
+def trunk_and_limbs(body: Skeleton, camera: Camera) -> list[Part]:
+    """Return the parts of everything but head, hands and feet."""
     slices = body.trunk.slices
     lower = [piece for piece in slices if piece.height <= TROUSER_WAIST]
     dimmed = 1 - body.brightness.pelvis
@@ -105,9 +104,15 @@ def trunk_and_limbs(body: Skeleton, camera: Camera, *, shoes: bool) -> list[Part
         ),
     ]
     for side in Side:
-        parts += _leg_parts(body, side, camera, shoes=shoes)
+        parts += _leg_parts(body, side, camera)
         parts += _arm_parts(body, side, camera)
     return parts
+
+
+def leg_distance(side: Side, camera: Camera) -> float:
+    """Return how much the leg on *side* is the far one, 0..1."""
+    far_side = Side.LEFT if camera.away.y > 0 else Side.RIGHT
+    return _FAR_LEG if side is far_side else 0.0
 
 
 def arm_distance(body: Skeleton, side: Side, camera: Camera) -> float:
@@ -171,12 +176,9 @@ def _pairs(count: int) -> tuple[tuple[int, ...], ...]:
     return tuple((i, i + 1, i + 2, i + 3) for i in range(0, count - 2, 2))
 
 
-def _leg_parts(
-    body: Skeleton, side: Side, camera: Camera, *, shoes: bool
-) -> list[Part]:
+def _leg_parts(body: Skeleton, side: Side, camera: Camera) -> list[Part]:
     leg = body.legs[side]
-    far_side = Side.LEFT if camera.away.y > 0 else Side.RIGHT
-    faded = _FAR_LEG if side is far_side else 0.0
+    faded = leg_distance(side, camera)
     trousers = Ink(Role.LEG, faded=faded, dimmed=1 - body.brightness.of(side))
     shin_stops = stops(0, TROUSER_END)
     return [
@@ -194,37 +196,7 @@ def _leg_parts(
             rim=tuple(_rising(t, 0.08, 0.3) for t in stops()),
             after=(f"{side}_foot",),
         ),
-        _foot_part(body, side, camera, faded=faded, shoes=shoes),
     ]
-
-
-def _foot_part(
-    body: Skeleton, side: Side, camera: Camera, *, faded: float, shoes: bool
-) -> Part:
-    """Return a foot; its first circle reaches into the trouser leg."""
-    shin, balls = body.legs[side].shin, body.feet[side]
-    places = {name: i for i, name in enumerate(FOOT, start=1)}
-    circles = (
-        camera.circle(shin.point(0.9), 0.0195),
-        *(camera.circle(balls[name].center, balls[name].radius) for name in FOOT),
-    )
-
-    def group(*names: str) -> tuple[int, ...]:
-        return tuple(places[name] for name in names)
-
-    return Part(
-        name=f"{side}_foot",
-        circles=circles,
-        groups=(
-            (0, places["ankle"]),
-            group("ankle", "heel", "instep"),
-            group("heel", "instep", "inner_ball", "outer_ball"),
-            group("inner_ball", "outer_ball", "inner_tip", "outer_tip"),
-            group("instep", "inner_ball", "outer_ball"),
-        ),
-        ink=Ink(Role.SHOE if shoes else Role.SKIN, faded=faded * 0.8),
-        rim=(0.0, 0.4, *(1.0,) * (len(circles) - 2)),
-    )
 
 
 def _arm_parts(body: Skeleton, side: Side, camera: Camera) -> list[Part]:

@@ -8,6 +8,7 @@ from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.feet import foot_marks, foot_part
 from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import Seam, inked, seams
@@ -19,7 +20,6 @@ from stretchbreak.figure.props import chair_shapes, desk_shapes, mat_shapes
 from stretchbreak.figure.shadows import lying_shadow, standing_shadow
 from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
 from stretchbreak.figure.skeleton import Moment, Skeleton, moment, skeleton
-from stretchbreak.figure.soles import sole_shapes
 from stretchbreak.figure.spots import Feeling, shining_through, spot_shapes
 from stretchbreak.figure.vector import clamp
 
@@ -101,9 +101,10 @@ def scene(
 def _parts(
     sequence: PoseSequence, body: Skeleton, camera: Camera, look: Look
 ) -> list[Part]:
-    parts = trunk_and_limbs(body, camera, shoes=sequence.shoes)
+    parts = trunk_and_limbs(body, camera)
     for side in Side:
         parts += hand_parts(body, side, camera)
+        parts.append(foot_part(body, side, camera, shoes=sequence.shoes))
     eyes_open = sequence.base is Base.UPRIGHT
     return [*parts, head_part(body, camera, look, eyes_open=eyes_open)]
 
@@ -127,13 +128,12 @@ def _last_of(felt: list[Part], order: list[Part], joins: list[Seam]) -> str:
 def _extras(
     sequence: PoseSequence, body: Skeleton, camera: Camera
 ) -> dict[str, list[Shape]]:
-    """Return what is drawn on single parts: lines of the hands, soles."""
+    """Return what is drawn on single parts: lines of hands and feet, soles."""
     extras: dict[str, list[Shape]] = {}
     for side in Side:
         extras |= finger_lines(body, side, camera)
-    if sequence.shoes:
-        for side in Side:
-            extras[f"{side}_foot"] = sole_shapes(body, side, camera)
+        marks = foot_marks(body, side, camera, shoes=sequence.shoes)
+        extras[f"{side}_foot"] = marks
     return extras
 
 
