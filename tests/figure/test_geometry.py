@@ -71,7 +71,7 @@ def _joints(body: Skeleton) -> Iterator[tuple[str, Vector]]:
         yield str(bone.limb), bone.end
     for side in Side:
         yield f"{side} toes", body.feet[side]["inner_tip"].center
-        yield f"{side} fingers", body.arms[side].hand.forefinger[-1]
+        yield f"{side} fingers", body.arms[side].hand.fingers[0][-1]
 
 
 def test_bones_keep_their_lengths(frames: Frames) -> None:
@@ -152,8 +152,8 @@ def test_hands_lie_on_what_they_hold(sequence: PoseSequence, frames: Frames) -> 
         bone = body.bones()[arm.limb]
         hand = body.arms[side].hand
         for place, radius in (
-            (hand.forefinger[0], FINGER_RADII[0]),
-            (hand.little_finger[-1], FINGER_RADII[-1]),
+            (hand.fingers[0][0], FINGER_RADII[0]),
+            (hand.fingers[-1][-1], FINGER_RADII[-1]),
         ):
             along = (place - bone.start).dot(bone.axis) / LENGTHS[arm.limb.bone]
             off = (place - bone.point(along)).length - bone.radius(along) - radius

@@ -125,7 +125,7 @@ def test_each_way_has_its_own_arrows(knee: PoseSequence, at: float, shown: int) 
         size=1.0,
     )
     second = replace(way, to_key=2)
-    keys = (*knee.keys, knee.keys[0])
+    keys = (knee.keys[0], knee.keys[-1], knee.keys[0])
     arrows = (way, second, replace(second, joint=Joint.LEFT_KNEE))
     shapes = scene(replace(knee, keys=keys, arrows=arrows), at=at).shapes
 
