@@ -8,96 +8,96 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from stretchbreak.core import appointment
-from stretchbreak.core.asking import hidden, taken_over
 from stretchbreak.core.effects import AppointmentMissed, Effect, Hidden
-from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import add, elapsed
 from stretchbreak.core.offering import appointment_offer, offer_anew
-from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, fall_due
+from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, fall_due, hidden
+from stretchbreak.core.state import State
 from stretchbreak.core.world import World
 
-Outcome = tuple[Memory, tuple[Effect, ...]]
+Effects = tuple[Effect, ...]
 
 _UNASKED = UNSHOWN | {Stage.EXPIRED}
 _BELIEVED = timedelta(days=1)
 """A clock that was set back by more had been wrong, not just ahead."""
 
 
-def advance(memory: Memory, world: World) -> Outcome:
-    """Return *memory* with the appointments that have come by now, in order."""
+def advance(state: State, world: World) -> Effects:
+    """Let the appointments that have come by now be asked, in order."""
+    if not world.settings.appointments:
+        state.reached = {}
+        return ()
     now = world.now.local
-    reached = {
-        text: _reached(memory, text, now) for text in world.settings.appointments
-    }
+    reached = {text: _reached(state, text, now) for text in world.settings.appointments}
     come = [
         (elapsed(at, now), text)
         for text, after in reached.items()
         for at in appointment.between(text, after, now)
     ]
-    effects: tuple[Effect, ...] = ()
+    effects: Effects = ()
     for late, text in sorted(come, key=lambda each: each[0], reverse=True):
-        memory, more = _come(memory, world, text, late)
-        effects += more
-    latest = {text: max(after, now, key=_when) for text, after in reached.items()}
+        effects += _come(state, world, text, late)
     # Two moments of a doubled hour compare equal, so they are not compared.
-    if latest or memory.reached:
-        memory = replace(memory, reached=latest)
-    return memory, effects
+    state.reached = {
+        text: max(after, now, key=_when) for text, after in reached.items()
+    }
+    return effects
 
 
-def missed(memory: Memory, world: World) -> Outcome:
-    """Return *memory* without the appointments whose patience is over.
+def missed(state: State, world: World) -> Effects:
+    """Give up the appointments whose patience is over.
 
-    Nor with those that the user took off the list, which are not missed.
+    And those that the user took off the list, which are not missed.
     """
     now, wanted = world.now.steady, world.settings.appointments
-    over = [text for text, until in memory.unanswered.items() if now >= until]
-    left = {
-        text: until
-        for text, until in memory.unanswered.items()
-        if text in wanted and text not in over
-    }
-    if left != memory.unanswered:
-        memory = replace(memory, unanswered=left)
-    asking = memory.prompt
+    over: list[str] = []
+    if state.unanswered:
+        over = [text for text, until in state.unanswered.items() if now >= until]
+        state.unanswered = {
+            text: until
+            for text, until in state.unanswered.items()
+            if text in wanted and text not in over
+        }
+    asking = state.prompt
     if asking is not None and asking.appointment is not None:
         lapsed = _lapsing(asking) is not None and now >= asking.deadline
         if lapsed:
             over.append(asking.appointment)
         if lapsed or (asking.appointment not in wanted and asking.stage in _UNASKED):
             # The reminder that it stood for asks alone.
-            alone = replace(asking, appointment=None)
-            memory = offer_anew(replace(memory, prompt=alone), world)
-    return memory, tuple(AppointmentMissed(text) for text in over if text in wanted)
+            state.prompt = replace(asking, appointment=None)
+            offer_anew(state, world)
+    return tuple(AppointmentMissed(text) for text in over if text in wanted)
 
 
-def next_wake(memory: Memory, world: World) -> timedelta | None:
+def next_wake(state: State, world: World) -> timedelta | None:
     """Return when any of this may next change something, on the steady clock."""
     now = world.now
     times = [
         now.steady + elapsed(now.local, appointment.next_after(text, now.local))
         for text in world.settings.appointments
     ]
-    times += memory.unanswered.values()
-    asking = memory.prompt
+    times += state.unanswered.values()
+    asking = state.prompt
     if asking is not None and _lapsing(asking) is not None:
         times.append(asking.deadline)
     return min(times, default=None)
 
 
-def _come(memory: Memory, world: World, text: str, late: timedelta) -> Outcome:
-    """Return *memory* with *text*, whose time was *late* ago, to be asked."""
+def _come(state: State, world: World, text: str, late: timedelta) -> Effects:
+    """Let *text*, whose time was *late* ago, be asked."""
     if late >= appointment.PATIENCE:
-        return memory, (AppointmentMissed(text),)
-    wanted = fall_due("", appointment_offer(memory, world, text), world.now.steady)
-    deadline = world.now.steady + appointment.PATIENCE - late
-    asked = replace(wanted, appointment=text, deadline=deadline)
-    return taken_over(memory, asked), hidden(memory.prompt, Hidden.REPLACED)
+        return (AppointmentMissed(text),)
+    asking, now = state.prompt, world.now.steady
+    wanted = fall_due("", appointment_offer(state, world, text), now)
+    deadline = now + appointment.PATIENCE - late
+    state.take_over(replace(wanted, appointment=text, deadline=deadline))
+    return hidden(asking, Hidden.REPLACED)
 
 
-def _reached(memory: Memory, text: str, now: datetime) -> datetime:
+def _reached(state: State, text: str, now: datetime) -> datetime:
     """Return up to when *text* has been dealt with."""
-    reached = memory.reached.get(text)
+    reached = state.reached.get(text)
     if reached is None or elapsed(now, reached) > _BELIEVED:
         return add(now, -timedelta.resolution)
     return reached

@@ -28,6 +28,10 @@ class By(Enum):
 
 OUTSIDE = frozenset({By.DND, By.FULLSCREEN, By.CALL, By.INHIBITOR, By.PROGRAM})
 """The kinds that come from outside; each can be switched off."""
+AWAY = frozenset({By.AWAY})
+SESSION = frozenset({By.SESSION})
+PAUSED = frozenset({By.PAUSED})
+HOURS = frozenset({By.HOURS})
 
 
 @dataclass(frozen=True, slots=True)

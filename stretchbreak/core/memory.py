@@ -44,11 +44,6 @@ class Memory:
     unanswered: Mapping[str, timedelta] = field(default_factory=dict)
     safety: Safety = Safety.UNANSWERED
 
-    @property
-    def counting(self) -> bool:
-        """Whether reminders count at all at present."""
-        return self.pause is None and not self.closed
-
 
 def blank(at: Moment, safety: Safety = Safety.UNANSWERED) -> Memory:
     """Return the memory of a program that never ran before *at*.

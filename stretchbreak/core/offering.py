@@ -8,27 +8,38 @@ from dataclasses import replace
 
 from stretchbreak.core import appointment, choice
 from stretchbreak.core.choice import Offer
-from stretchbreak.core.memory import Memory
 from stretchbreak.core.prompt import Stage
 from stretchbreak.core.reminder import Reminder, reminders
 from stretchbreak.core.routine import Catalogue, Kind
 from stretchbreak.core.safety import Safety, may_stretch
+from stretchbreak.core.state import State
 from stretchbreak.core.world import World
 
 
-def offer(memory: Memory, world: World, reminder: Reminder) -> Offer:
+def offer_of(world: World, routine: str, *, warm: bool = False) -> Offer:
+    """Return *routine* as it would be done now, without its warm-up if *warm*."""
+    return choice.offer(
+        world.catalogue.routines[routine],
+        world.catalogue,
+        world.settings,
+        world.history,
+        warm=warm,
+    )
+
+
+def offer(state: State, world: World, reminder: Reminder) -> Offer:
     """Return what *reminder* offers now."""
-    return _offer_of(reminder.routine or _offered(memory, world), world)
+    return offer_of(world, reminder.routine or _offered(state, world))
 
 
-def appointment_offer(memory: Memory, world: World, text: str) -> Offer:
+def appointment_offer(state: State, world: World, text: str) -> Offer:
     """Return what the appointment *text* offers: its routine, where it may be."""
     routine = appointment.parse(text).routine
     if routine not in world.catalogue.routines:
-        routine = _offered(memory, world)
-    if not allowed(memory.safety, world.catalogue, routine):
+        routine = _offered(state, world)
+    if not allowed(state.safety, world.catalogue, routine):
         routine = choice.WALK
-    return _offer_of(routine, world)
+    return offer_of(world, routine)
 
 
 def allowed(safety: Safety, catalogue: Catalogue, routine: str) -> bool:
@@ -38,32 +49,25 @@ def allowed(safety: Safety, catalogue: Catalogue, routine: str) -> bool:
     return may_stretch(safety) or kinds == {Kind.MOVE}
 
 
-def offer_anew(memory: Memory, world: World) -> Memory:
-    """Return *memory* with what its prompt offers chosen again.
+def offer_anew(state: State, world: World) -> None:
+    """Let what the prompt of *state* offers be chosen again.
 
     A prompt whose reminder is switched off is none, unless it is shown.
     """
-    asking = memory.prompt
+    asking = state.prompt
     if asking is None:
-        return memory
+        return
     if asking.appointment is not None:
-        wanted = appointment_offer(memory, world, asking.appointment)
-        return replace(memory, prompt=replace(asking, offer=wanted))
+        wanted = appointment_offer(state, world, asking.appointment)
+        state.prompt = replace(asking, offer=wanted)
+        return
     rules = {rule.name: rule for rule in reminders(world.settings)}
     rule = rules.get(asking.reminder)
-    if rule is None:
-        return memory if asking.stage is Stage.SHOWN else replace(memory, prompt=None)
-    return replace(memory, prompt=replace(asking, offer=offer(memory, world, rule)))
+    if rule is not None:
+        state.prompt = replace(asking, offer=offer(state, world, rule))
+    elif asking.stage is not Stage.SHOWN:
+        state.prompt = None
 
 
-def _offered(memory: Memory, world: World) -> str:
-    return choice.offered(world.settings, memory.safety, world.history, world.now.local)
-
-
-def _offer_of(routine: str, world: World) -> Offer:
-    return choice.offer(
-        world.catalogue.routines[routine],
-        world.catalogue,
-        world.settings,
-        world.history,
-    )
+def _offered(state: State, world: World) -> str:
+    return choice.offered(world.settings, state.safety, world.history, world.now.local)

@@ -9,24 +9,21 @@ from datetime import timedelta
 from typing import assert_never
 
 from stretchbreak.core import choice, events, player, prompt, sitting
-from stretchbreak.core.asking import seated, taken_over
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.effects import (
     Effect,
     Hidden,
-    PromptHidden,
-    SessionEnded,
     SessionStarted,
 )
 from stretchbreak.core.history import Result, Session
-from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
-from stretchbreak.core.offering import allowed, offer
+from stretchbreak.core.offering import allowed, offer, offer_of
 from stretchbreak.core.player import Player, Running
-from stretchbreak.core.prompt import Prompt, Stage
+from stretchbreak.core.prompt import Prompt, Stage, hidden
 from stretchbreak.core.reminder import every, reset
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.safety import Safety, may_stretch
+from stretchbreak.core.state import State
 from stretchbreak.core.world import World
 
 PARTIAL_DELAY = timedelta(minutes=10)
@@ -48,53 +45,45 @@ class Underway:
     answered: Prompt | None
 
 
-def refusal(memory: Memory, catalogue: Catalogue, routine: str | None) -> str | None:
+def refusal(state: State, catalogue: Catalogue, routine: str | None) -> str | None:
     """Return why *routine* cannot be started, or None if it can."""
     if routine is None:
         return None
     if routine not in catalogue.routines:
         known = ", ".join(sorted(catalogue.routines))
         return f"There is no routine {routine!r}. There are: {known}."
-    if allowed(memory.safety, catalogue, routine):
+    if allowed(state.safety, catalogue, routine):
         return None
-    if memory.safety is Safety.UNANSWERED:
+    if state.safety is Safety.UNANSWERED:
         return "Answer the safety page first; until then there is only walking."
     return "The safety page leaves walking only. Its answer can be changed there."
 
 
-def wanted(memory: Memory, world: World, routine: str | None, *, warm: bool) -> Offer:
+def wanted(state: State, world: World, routine: str | None, *, warm: bool) -> Offer:
     """Return what Start begins: *routine*, or else what is asked, or the stretch."""
-    asking = memory.prompt
+    asking = state.prompt
     if routine is None and asking is not None and asking.stage is Stage.SHOWN:
         return replace(asking.offer, warm=True) if warm else asking.offer
     if routine is None:
-        routine = choice.SHORT if may_stretch(memory.safety) else choice.WALK
-    return choice.offer(
-        world.catalogue.routines[routine],
-        world.catalogue,
-        world.settings,
-        world.history,
-        warm=warm,
-    )
+        routine = choice.SHORT if may_stretch(state.safety) else choice.WALK
+    return offer_of(world, routine, warm=warm)
 
 
 def begin(
-    memory: Memory, world: World, chosen: Offer
-) -> tuple[Memory, Underway, tuple[Effect, ...]]:
-    """Return what is remembered and what runs once *chosen* has begun."""
+    state: State, world: World, chosen: Offer
+) -> tuple[Underway, tuple[Effect, ...]]:
+    """Begin *chosen*, and return what runs."""
     plan = choice.planned(chosen, world.catalogue, world.settings)
     underway = Underway(
         player=player.begin(plan, world.now.steady),
         began=world.now,
-        answered=memory.prompt,
+        answered=state.prompt,
     )
-    effects: tuple[Effect, ...] = (SessionStarted(chosen.routine),)
-    if memory.prompt is not None and memory.prompt.stage is Stage.SHOWN:
-        effects = (PromptHidden(Hidden.ANSWERED), *effects)
-    seat = sitting.begin_session(memory.sitting, world.now.steady)
+    effects = (*hidden(state.prompt, Hidden.ANSWERED), SessionStarted(chosen.routine))
+    state.sitting = sitting.begin_session(state.sitting, world.now.steady)
     # A session answers every appointment that can still be answered.
-    memory = replace(memory, sitting=seat, prompt=None, unanswered={})
-    return memory, underway, effects
+    state.prompt, state.unanswered = None, {}
+    return underway, effects
 
 
 def obeyed(run: Player, wish: events.SessionEvent, now: timedelta) -> Player:  # noqa: PLR0911 - one line a wish
@@ -119,22 +108,20 @@ def obeyed(run: Player, wish: events.SessionEvent, now: timedelta) -> Player:  #
             assert_never(unreachable)
 
 
-def end(
-    memory: Memory, world: World, underway: Underway
-) -> tuple[Memory, tuple[Effect, ...], Session]:
-    """Return what is remembered once *underway* ends now, and its record."""
-    record = _record(underway, world.now)
+def end(state: State, world: World, underway: Underway) -> Session:
+    """End *underway* now, and return its record."""
+    now, record = world.now.steady, _record(underway, world.now)
     done = record.result is Result.DONE
-    seat = sitting.wait(memory.sitting, world.now.steady, rested=done)
-    memory = replace(memory, sitting=seat)
+    state.sitting = sitting.wait(state.sitting, now, rested=done)
     if done:
-        memory = _break_taken(memory, world, underway)
+        _break_taken(state, world, underway)
     elif underway.answered is not None:
-        again = prompt.delay(underway.answered, PARTIAL_DELAY, world.now.steady)
         # An appointment that came meanwhile is asked in its place.
-        due = replace(memory, prompt=again)
-        memory = taken_over(due, memory.prompt) if memory.prompt else due
-    return memory, (SessionEnded(record),), record
+        came = state.prompt
+        state.prompt = prompt.delay(underway.answered, PARTIAL_DELAY, now)
+        if came is not None:
+            state.take_over(came)
+    return record
 
 
 def _record(underway: Underway, now: Moment) -> Session:
@@ -150,30 +137,25 @@ def _record(underway: Underway, now: Moment) -> Session:
     )
 
 
-def _break_taken(memory: Memory, world: World, underway: Underway) -> Memory:
-    """Return *memory* with those reminders reset that the session is enough for.
+def _break_taken(state: State, world: World, underway: Underway) -> None:
+    """Reset those reminders that the session is enough for.
 
     A reminder whose own routine is longer keeps its count, unless it was the
     one that asked.
     """
-    done = _usual_length(world, underway.player.plan.routine)
+    done = underway.player.plan.routine
+    enough = _length(world, offer_of(world, done))
     names = {
         rule.name
         for rule in every(world.settings)
-        if _usual_length(world, offer(memory, world, rule).routine) <= done
+        if _length(world, offer(state, world, rule)) <= enough
     }
     if underway.answered is not None:
         names.add(underway.answered.reminder)
-    meter = seated(memory, world)
-    return replace(memory, rested=meter, marks=reset(memory.marks, names, meter))
+    state.rested = state.meter(world.now.steady)
+    state.marks = reset(state.marks, names, state.rested)
 
 
-def _usual_length(world: World, routine: str) -> timedelta:
-    """Return how long *routine* takes with all that belongs to it."""
-    whole = choice.offer(
-        world.catalogue.routines[routine],
-        world.catalogue,
-        world.settings,
-        world.history,
-    )
+def _length(world: World, whole: Offer) -> timedelta:
+    """Return how long *whole* takes with all that belongs to it."""
     return choice.planned(whole, world.catalogue, world.settings).total

@@ -20,6 +20,8 @@ from datetime import timedelta
 from enum import Enum
 from typing import Protocol, assert_never
 
+from stretchbreak.core.settings import Settings
+
 BLIP = timedelta(seconds=2)
 """Input for no longer than this may be a blip."""
 BLIP_QUIET = timedelta(seconds=10)
@@ -142,6 +144,15 @@ class Sitting:
     where: Present | Absent | InSession
     bars: frozenset[Bar] = frozenset()
     watching: bool = False
+
+
+def away_rules(settings: Settings) -> Rules:
+    """Return what *settings* say about being away."""
+    return Rules(
+        away_after=settings.away_after,
+        rest_after=settings.rest_after,
+        watching_limit=settings.watching_limit,
+    )
 
 
 def waiting(at: timedelta, seated: timedelta, *, rested: bool = False) -> Absent:

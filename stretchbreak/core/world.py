@@ -3,67 +3,62 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from stretchbreak.core import sitting
 from stretchbreak.core.history import History
-from stretchbreak.core.holds import By, switched_on
-from stretchbreak.core.memory import Memory
+from stretchbreak.core.holds import AWAY, By, Held, update
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.sitting import Rules
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class World:
-    """The world as it is now.
+    """The world as it is now; the coach keeps it up to date, the rules read it.
 
     Attributes:
         now: The present moment.
-        holds: What holds prompts back.
-        clear_since: When the last hold ended, on the steady clock.
-        back_since: When the user last came back, on the steady clock.
         last_input: The last input, on the steady clock.
+        back_since: When the user last came back, on the steady clock.
+        clear_since: When the last hold ended, on the steady clock.
+        changed: When what holds last changed, on the steady clock.
+        holds: What holds prompts back.
+        held: The same, each with when it began.
     """
 
     now: Moment
     settings: Settings
     catalogue: Catalogue
     history: History
-    holds: frozenset[By]
-    clear_since: timedelta
-    back_since: timedelta
     last_input: timedelta
+    back_since: timedelta
+    clear_since: timedelta
+    changed: timedelta
+    holds: frozenset[By] = frozenset()
+    held: tuple[Held, ...] = ()
 
+    @classmethod
+    def at(
+        cls, now: Moment, settings: Settings, catalogue: Catalogue, history: History
+    ) -> "World":
+        """Return a world that begins *now*, with nothing known to hold."""
+        return cls(
+            now=now,
+            settings=settings,
+            catalogue=catalogue,
+            history=history,
+            last_input=now.steady,
+            back_since=now.steady,
+            clear_since=now.steady,
+            changed=now.steady,
+        )
 
-def away_rules(settings: Settings) -> Rules:
-    """Return what *settings* say about being away."""
-    return Rules(
-        away_after=settings.away_after,
-        rest_after=settings.rest_after,
-        watching_limit=settings.watching_limit,
-    )
-
-
-def holding(
-    memory: Memory, settings: Settings, signals: frozenset[By], *, in_session: bool
-) -> frozenset[By]:
-    """Return what holds the prompt of *memory* back.
-
-    Args:
-        memory: What is asked, and whether reminders may come at all.
-        settings: Which signals count.
-        signals: What was said from outside.
-        in_session: Whether a session runs.
-    """
-    asking = memory.prompt
-    appointed = asking is not None and asking.appointment is not None
-    kinds = signals & switched_on(settings) if signals else signals
-    if sitting.away(memory.sitting):
-        kinds |= {By.AWAY}
-    if in_session:
-        kinds |= {By.SESSION}
-    if memory.pause is not None:
-        kinds |= {By.PAUSED}
-    if memory.closed and not appointed:
-        kinds |= {By.HOURS}
-    return kinds
+    def hold(self, kinds: frozenset[By]) -> None:
+        """Let exactly *kinds* hold prompts back from now on."""
+        if kinds == self.holds:
+            return
+        now = self.now.steady
+        if not kinds:
+            back_last = self.holds == AWAY
+            self.clear_since = max(self.back_since, self.changed) if back_last else now
+        self.changed = now
+        self.held = update(self.held, kinds, self.now)
+        self.holds = kinds

@@ -205,7 +205,7 @@ class WatchedDesk(AnyDesk):
 
     def _what_is_due_is_asked(self) -> None:
         memory, rules = self.coach.memory(), reminders(self.coach.settings)
-        if not memory.counting or self.view.session is not None:
+        if memory.pause is not None or memory.closed or self.view.session is not None:
             return
         meter = seated_at(memory.sitting, self.now.steady)
         rule = ready(rules, memory.marks, meter)

@@ -1,0 +1,73 @@
+"""What the screen should show now, read off the state and the world."""
+
+from datetime import timedelta
+
+from stretchbreak.core import asking, choice
+from stretchbreak.core.history import sessions_this_week
+from stretchbreak.core.player import Player
+from stretchbreak.core.prompt import Stage
+from stretchbreak.core.state import State
+from stretchbreak.core.view import (
+    Paused,
+    PromptView,
+    View,
+    prompt_view,
+    session_view,
+)
+from stretchbreak.core.world import World
+
+
+def view(state: State, world: World, run: Player | None, *, skip_undo: bool) -> View:
+    """Return what to show.
+
+    Args:
+        state: What is remembered.
+        world: As it is.
+        run: The session that runs, if any.
+        skip_undo: Whether the last skip can still be taken back.
+    """
+    now, prompt = world.now, state.prompt
+    stage = prompt.stage if prompt is not None else None
+    snoozed_until: timedelta | None = None
+    if prompt is not None and stage in {Stage.SNOOZED, Stage.DELAYED}:
+        snoozed_until = prompt.until
+    left, rule = asking.until_due(state, world)
+    coming = state.counting or prompt is not None
+    if snoozed_until is not None:
+        left = snoozed_until - now.steady
+    elif prompt is not None:
+        left = timedelta()
+    later = now.later(snoozed_until).local if snoozed_until is not None else None
+    return View(
+        at=now,
+        sitting=state.sitting_time(now.steady),
+        seated=state.present,
+        next_prompt=left if coming else None,
+        progress=1 - min(left / rule.after, 1) if coming else 0.0,
+        due=prompt is not None and snoozed_until is None,
+        overdue=stage is Stage.EXPIRED,
+        snoozed_until=later,
+        held=world.held if stage is Stage.HELD else (),
+        paused=_paused(state, world),
+        skip_undo=skip_undo,
+        prompt=_shown(state, world),
+        session=session_view(run, now.steady) if run is not None else None,
+        safety=state.safety,
+        week_done=sessions_this_week(world.history, now.local),
+        week_goal=world.settings.weekly_goal,
+    )
+
+
+def _paused(state: State, world: World) -> Paused | None:
+    if state.pause is None:
+        return None
+    ends = state.pause.ends(world.now)
+    return Paused(until=ends.local if ends is not None else None)
+
+
+def _shown(state: State, world: World) -> PromptView | None:
+    asking_ = state.prompt
+    if asking_ is None or asking_.stage is not Stage.SHOWN:
+        return None
+    offer = choice.planned(asking_.offer, world.catalogue, world.settings)
+    return prompt_view(asking_, offer, world.settings)
