@@ -23,7 +23,7 @@ from stretchbreak.core.effects import (
 )
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.prompt import UNSHOWN, Stage, hidden
-from stretchbreak.core.reminder import about_due, reminders, reset
+from stretchbreak.core.reminder import about_due, reset
 from stretchbreak.core.state import State
 from stretchbreak.core.world import World
 
@@ -62,7 +62,7 @@ def skip(state: State, world: World) -> Effects:
     if asking is None or asking.stage not in {Stage.SHOWN, Stage.EXPIRED}:
         return (Refused("No reminder is shown, so none can be skipped."),)
     meter = state.meter(world.now.steady)
-    rules = reminders(world.settings)
+    rules = world.reminders
     if asking.appointment is None:
         # What has a longer routine was not asked, however soon it is due.
         rules = tuple(rule for rule in rules if not longer(rule, asking, world))

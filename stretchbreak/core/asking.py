@@ -32,7 +32,7 @@ Effects = tuple[Effect, ...]
 def until_due(state: State, world: World) -> tuple[timedelta, Reminder]:
     """Return how much more sitting until a reminder asks, and which it is."""
     meter = state.meter(world.now.steady)
-    rules = reminders(world.settings)
+    rules = world.reminders
     return min(
         (
             (wait(rules, index, state.marks, meter), rule)
@@ -68,7 +68,7 @@ def advance(state: State, world: World) -> Effects:
     state.marks = not_above(state.marks, meter)
     effects: Effects = ()
     if state.counting and By.SESSION not in world.holds:
-        rule = ready(reminders(world.settings), state.marks, meter)
+        rule = ready(world.reminders, state.marks, meter)
         if rule is not None and _makes_way(state.prompt, rule, world):
             effects = _fall_due(state, world, rule)
     if state.prompt is None:
@@ -92,7 +92,7 @@ def next_wake(state: State, world: World, last_input: timedelta) -> timedelta | 
         wake = stages.next_wake(state.prompt, world, last_input)
         times += [wake] if wake is not None else []
     if state.counting and state.present:
-        meter, rules = state.meter(now), reminders(world.settings)
+        meter, rules = state.meter(now), world.reminders
         lefts = [left(rule, state.marks, meter) for rule in rules]
         times += [now + each for each in lefts if each]
     return min(times, default=None)
@@ -124,7 +124,7 @@ def change_settings(state: State, world: World, before: Settings) -> None:
 
     A change from *before* that concerns no reminder leaves all that is due.
     """
-    asking, rules = state.prompt, reminders(world.settings)
+    asking, rules = state.prompt, world.reminders
     if asking is None or asking.stage not in UNSHOWN or asking.appointment:
         return
     meter = state.meter(world.now.steady)
@@ -168,13 +168,13 @@ def _makes_way(asking: Prompt | None, rule: Reminder, world: World) -> bool:
     """
     if asking is None:
         return True
-    names = [each.name for each in reminders(world.settings)]
+    names = [each.name for each in world.reminders]
     return asking.reminder not in names or longer(rule, asking, world)
 
 
 def longer(rule: Reminder, asking: Prompt, world: World) -> bool:
     """Return whether *rule* has a longer routine than what *asking* stands for."""
-    names = [each.name for each in reminders(world.settings)]
+    names = [each.name for each in world.reminders]
     if asking.reminder not in names:
         return False
     return names.index(rule.name) < names.index(asking.reminder)

@@ -132,15 +132,15 @@ def _pick(candidates: Sequence[Stretch], count: int) -> list[Stretch]:
     is not done alone, since it would be first.
     """
     by_id = {stretch.id: stretch for stretch in candidates}
-    picked: list[Stretch] = []
+    picked: dict[str, Stretch] = {}
     for stretch in candidates:
         wanted = [by_id.get(need) for need in _needs(stretch)] + [stretch]
-        new = [s for s in wanted if s not in picked]
+        new = [s for s in wanted if s is None or s.id not in picked]
         alone_twist = stretch.id == TWIST and count == 1
         if None in new or len(picked) + len(new) > count or alone_twist:
             continue
-        picked += [s for s in new if s is not None]
-    return [] if [s.id for s in picked] == [TWIST] else picked
+        picked |= {s.id: s for s in new if s is not None}
+    return [] if [*picked] == [TWIST] else [*picked.values()]
 
 
 def _needs(stretch: Stretch) -> Iterator[str]:

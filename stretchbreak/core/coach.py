@@ -39,7 +39,6 @@ from stretchbreak.core.sitting import (
     Foresight,
     Present,
     Sitting,
-    away_rules,
 )
 from stretchbreak.core.state import State, holding
 from stretchbreak.core.view import View
@@ -49,7 +48,7 @@ Effects = tuple[Effect, ...]
 
 
 class Coach:
-    """Watches one person sit. Holds the only mutable state of the core."""
+    """Watches one person sit. Owns all that changes in the core."""
 
     def __init__(
         self,
@@ -59,8 +58,7 @@ class Coach:
         memory: Memory,
     ) -> None:
         self._state = State.of(memory)
-        self._world = World.at(memory.at, settings, catalogue, history)
-        self._away_rules = away_rules(settings)
+        self._world = World(memory.at, settings, catalogue, history)
         self._underway: session.Underway | None = None
         self._signals: frozenset[By] = frozenset()
         self._before_skip: Memory | None = None
@@ -98,7 +96,7 @@ class Coach:
             foresight: Where the future is known, nobody looks at a session
                 meanwhile, and looks for input are part of the answer.
         """
-        state, world, rules = self._state, self._world, self._away_rules
+        state, world, rules = self._state, self._world, self._world.away_rules
         now, seat, last_input = world.now.steady, state.sitting, world.last_input
         if foresight is None:
             sitting_wake = sitting.next_wake(seat, now, rules)
@@ -206,7 +204,7 @@ class Coach:
 
     def _read(self, last: timedelta, busy_for: timedelta) -> Effects:
         world, before = self._world, self._state.sitting
-        after = sitting.saw_input(before, last, self._away_rules, busy_for)
+        after = sitting.saw_input(before, last, self._world.away_rules, busy_for)
         world.last_input = max(world.last_input, last)
         if isinstance(before.where, Absent) and isinstance(after.where, Present):
             world.back_since = after.where.since
@@ -215,7 +213,9 @@ class Coach:
     def _seat(self, after: Sitting) -> Effects:
         """Let the user's whereabouts be *after*, which may make a rest known."""
         before, self._state.sitting = self._state.sitting, after
-        since = sitting.rest_since(before, after, self._away_rules)
+        if after is before:
+            return ()
+        since = sitting.rest_since(before, after, self._world.away_rules)
         if since is None:
             return ()
         return asking.rest(self._state, self._world, since)
@@ -223,7 +223,9 @@ class Coach:
     def _fall_due(self) -> Effects:
         state, world = self._state, self._world
         now, effects = world.now.steady, self._look_at_calendar()
-        effects += self._seat(sitting.advance(state.sitting, now, self._away_rules))
+        effects += self._seat(
+            sitting.advance(state.sitting, now, self._world.away_rules)
+        )
         if self._underway is not None:
             effects += self._played(player.advance(self._underway.player, now))
         effects += appointing.advance(state, world)
@@ -248,15 +250,15 @@ class Coach:
             self._underway = replace(self._underway, answered=None)
 
     def _change_settings(self, settings: Settings) -> Effects:
-        before, self._world.settings = self._world.settings, settings
-        self._away_rules = away_rules(settings)
+        before = self._world.settings
+        self._world.use(settings)
         asking.change_settings(self._state, self._world, before)
         return ()
 
     def _launch(self) -> Effects:
         state, now = self._state, self._world.now.steady
         state.sitting = sitting.relaunched(
-            state.sitting, self._began, now, self._away_rules
+            state.sitting, self._began, now, self._world.away_rules
         )
         asking.relaunched(state, now)
         offer_anew(state, self._world)
@@ -264,7 +266,7 @@ class Coach:
 
     def _bar(self, bar: Bar) -> Effects:
         state, now = self._state, self._world.now.steady
-        state.sitting = sitting.bar(state.sitting, bar, now, self._away_rules)
+        state.sitting = sitting.bar(state.sitting, bar, now, self._world.away_rules)
         if self._underway is None:
             return ()
         return self._played(player.stop(self._underway.player, now))
@@ -279,7 +281,7 @@ class Coach:
         if watching is not (By.INHIBITOR in self._signals):
             state, now = self._state, self._world.now.steady
             state.sitting = sitting.watch(
-                state.sitting, now, self._away_rules, on=watching
+                state.sitting, now, self._world.away_rules, on=watching
             )
         self._signals = signals
         return ()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from stretchbreak.core import appointment, choice
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.prompt import Stage
-from stretchbreak.core.reminder import Reminder, reminders
+from stretchbreak.core.reminder import Reminder
 from stretchbreak.core.routine import Catalogue, Kind
 from stretchbreak.core.safety import Safety, may_stretch
 from stretchbreak.core.state import State
@@ -61,7 +61,7 @@ def offer_anew(state: State, world: World) -> None:
         wanted = appointment_offer(state, world, asking.appointment)
         state.prompt = replace(asking, offer=wanted)
         return
-    rules = {rule.name: rule for rule in reminders(world.settings)}
+    rules = {rule.name: rule for rule in world.reminders}
     rule = rules.get(asking.reminder)
     if rule is not None:
         state.prompt = replace(asking, offer=offer(state, world, rule))

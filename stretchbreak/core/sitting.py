@@ -93,6 +93,12 @@ class Present:
     last_input: timedelta
     last_sign: timedelta
 
+    def seen(self, last: timedelta) -> "Present":
+        """Return the same after an input at *last*."""
+        return Present(
+            seated=self.seated, since=self.since, last_input=last, last_sign=last
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Burst:
@@ -144,6 +150,10 @@ class Sitting:
     where: Present | Absent | InSession
     bars: frozenset[Bar] = frozenset()
     watching: bool = False
+
+    def at(self, where: Present | Absent | InSession) -> "Sitting":
+        """Return the same with the user *where*."""
+        return Sitting(where=where, bars=self.bars, watching=self.watching)
 
 
 def away_rules(settings: Settings) -> Rules:
@@ -204,10 +214,8 @@ def saw_input(
                 return sitting
             sign = _sign(sitting, here, last, rules)
             if last - busy_for - sign <= rules.away_after + LATE:
-                return replace(
-                    sitting, where=replace(here, last_input=last, last_sign=last)
-                )
-            gone = replace(sitting, where=_gone(here, sign))
+                return sitting.at(here.seen(last))
+            gone = sitting.at(_gone(here, sign))
             return saw_input(gone, last, rules)
         case Absent() as gone_:
             if sitting.bars or last <= gone_.deaf_until:
@@ -215,7 +223,7 @@ def saw_input(
             after = _burst(gone_, last)
             if isinstance(after, Absent):
                 after = _lengthened(after, last, rules)
-            return replace(sitting, where=after)
+            return sitting.at(after)
         case InSession():
             return sitting
         case unreachable:
@@ -233,7 +241,7 @@ def advance(sitting: Sitting, now: timedelta, rules: Rules) -> Sitting:
         where = _lengthened(where, now, rules)
         if where.burst is None and now - where.began >= rules.rest_after:
             where = replace(where, rested=True)
-    return sitting if where is sitting.where else replace(sitting, where=where)
+    return sitting if where is sitting.where else sitting.at(where)
 
 
 def next_wake(sitting: Sitting, now: timedelta, rules: Rules) -> timedelta | None:
@@ -345,13 +353,13 @@ def relaunched(
 
 def begin_session(sitting: Sitting, now: timedelta) -> Sitting:
     """Return *sitting* when a session begins, ending any absence."""
-    return replace(sitting, where=InSession(seated=seated_at(sitting, now)))
+    return sitting.at(InSession(seated=seated_at(sitting, now)))
 
 
 def wait(sitting: Sitting, now: timedelta, *, rested: bool = False) -> Sitting:
     """Return *sitting* waiting for the first real input after *now*."""
     fresh = waiting(now, seated_at(sitting, now), rested=rested)
-    return replace(sitting, where=fresh)
+    return sitting.at(fresh)
 
 
 def _earlier(one: timedelta | None, other: timedelta | None) -> timedelta | None:

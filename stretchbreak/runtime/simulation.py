@@ -7,10 +7,9 @@ the reading of the scenario's input.
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
@@ -27,6 +26,8 @@ SECOND = timedelta(seconds=1)
 """The person's input comes once a second, at most."""
 
 Make = Callable[[Moment], events.Event]
+Told = tuple[datetime, Effect]
+"""What is done, and when; that time is of a wall clock that nobody set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,7 @@ class Scenario:
     happenings: Sequence[Happening]
 
 
-def simulate(
-    scenario: Scenario, catalogue: Catalogue
-) -> Iterator[tuple[datetime, Effect]]:
+def simulate(scenario: Scenario, catalogue: Catalogue) -> Iterator[Told]:
     """Yield what would happen on *scenario*'s day, each with its original time."""
     yield from _Day(scenario, catalogue).lived()
 
@@ -99,42 +98,49 @@ class _Input:
     def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
         self._firsts = [span.first for span in spans]
-        self.now = timedelta()
+        self.go_to(timedelta())
+
+    def go_to(self, now: timedelta) -> None:
+        """Let it be *now* from here on."""
+        self._now = now
+        self._index = self._begun(now)
 
     def last(self) -> timedelta | None:
         """Return the time of the last input up to now, if there was any."""
-        index = self._begun(self.now)
-        return min(self._spans[index].last, self.now) if index >= 0 else None
+        if self._index < 0:
+            return None
+        return min(self._spans[self._index].last, self._now)
 
     def first_since(self, then: timedelta) -> timedelta:
         """Return the time of the first input from *then* on, at latest now."""
-        index = self._begun(then)
-        if index >= 0 and self._spans[index].last >= then:
-            return then
-        later = self._firsts[index + 1 : index + 2]
-        return min([*later, self.now])
+        return min(self._from(then), self._now)
 
     def next_input(self) -> timedelta | None:
         """Return the time of the next input, if there is one."""
-        after = self.now + SECOND
-        index = self._begun(after)
-        if index >= 0 and self._spans[index].last >= after:
-            return after
-        later = self._firsts[index + 1 : index + 2]
-        return min(later, default=None)
+        later = self._from(self._now + SECOND)
+        return later if later < timedelta.max else None
 
     def busy_until(self, pause: timedelta) -> timedelta:
         """Return until when input comes without a pause longer than *pause*.
 
         That is the last input, where it has come to an end.
         """
-        index = self._begun(self.now)
+        index = self._index
         if index < 0:
             return timedelta()
-        for span, after in pairwise(self._spans[index:]):
-            if after.first - span.last > pause:
-                return span.last
-        return self._spans[-1].last
+        while index + 1 < len(self._spans):
+            if self._firsts[index + 1] - self._spans[index].last > pause:
+                break
+            index += 1
+        return self._spans[index].last
+
+    def _from(self, then: timedelta) -> timedelta:
+        """Return the time of the first input from *then* on."""
+        index = self._begun(then)
+        if index >= 0 and self._spans[index].last >= then:
+            return then
+        after = index + 1
+        return self._firsts[after] if after < len(self._firsts) else timedelta.max
 
     def _begun(self, by: timedelta) -> int:
         """Return the index of the last span that began up to *by*, or -1."""
@@ -151,6 +157,7 @@ class _Day:
         self._queue = deque(scenario.happenings)
         self._settings = scenario.settings
         self._began = scenario.start.astimezone(UTC)
+        self._told: list[Told] = []
         self._wall = self._now = self._looked = timedelta()
         self._at = self._moment()
         self._ended = self._asleep = False
@@ -158,57 +165,53 @@ class _Day:
         self._signals: set[By] = set()
         self._coach = self._launched(blank(self._at, Safety.CLEAR), History())
 
-    def lived(self) -> Iterator[tuple[datetime, Effect]]:
+    def lived(self) -> Iterator[Told]:
         """Yield the effects of the whole day."""
-        yield from self._instant(self._deeds_now())
-        while (now := self._next()) <= self._scenario.length:
-            self._now = self._input.now = now
-            yield from self._instant(self._deeds_now())
-
-    def _deeds_now(self) -> tuple[Deed, ...]:
-        """Return what happens at this instant, in order."""
-        deeds: tuple[Deed, ...] = ()
-        while self._queue and self._queue[0].at == self._now:
-            deeds += self._queue.popleft().deeds
-        return deeds
+        while self._now <= self._scenario.length:
+            self._instant()
+            yield from self._told
+            self._told.clear()
+            self._now = self._next()
+            self._input.go_to(self._now)
 
     def _next(self) -> timedelta:
         """Return the next time at which something can happen."""
-        times = [self._scenario.length + SECOND]
+        next_ = self._scenario.length + SECOND
         if self._queue:
-            times.append(self._queue[0].at)
-        if not self._off:
-            wake = self._coach.next_wake(self._input)
-            if wake is not None and wake <= self._now:
-                raise ValueError(f"at {self._now} the coach wants waking at {wake}")
-            times += [wake] if wake is not None else []
-        return min(times)
+            next_ = min(next_, self._queue[0].at)
+        if self._off:
+            return next_
+        wake = self._coach.next_wake(self._input)
+        if wake is not None and wake <= self._now:
+            raise ValueError(f"at {self._now} the coach wants waking at {wake}")
+        return next_ if wake is None else min(next_, wake)
 
-    def _instant(self, deeds: Iterable[Deed]) -> Iterator[tuple[datetime, Effect]]:
+    def _instant(self) -> None:
         """Live through one instant: input, then what happens, then what falls due."""
         self._at = self._moment()
         last = self._input.last()
         if last is not None and not self._off:
             busy_for = max(last - self._input.first_since(self._looked), timedelta())
             self._looked = self._now
-            read = events.InputRead(self._at, self._now - last, busy_for)
-            yield from self._tell(read)
-        for deed in deeds:
-            match deed:
-                case Jump(by):
-                    self._wall += by
-                    self._at = self._moment()
-                case ChangeSetting(change):
-                    self._settings = change(self._settings)
-                    yield from self._happen(
-                        events.SettingsChanged(self._at, self._settings)
-                    )
-                case make:
-                    yield from self._happen(make(self._at))
+            self._tell(events.InputRead(self._at, self._now - last, busy_for))
+        while self._queue and self._queue[0].at == self._now:
+            for deed in self._queue.popleft().deeds:
+                self._do(deed)
         if not self._off:
-            yield from self._tell(events.TimePassed(self._at))
+            self._tell(events.TimePassed(self._at))
 
-    def _happen(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
+    def _do(self, deed: Deed) -> None:
+        match deed:
+            case Jump(by):
+                self._wall += by
+                self._at = self._moment()
+            case ChangeSetting(change):
+                self._settings = change(self._settings)
+                self._happen(events.SettingsChanged(self._at, self._settings))
+            case make:
+                self._happen(make(self._at))
+
+    def _happen(self, event: events.Event) -> None:
         """Let *event* happen to the machine, and to the coach unless it is off."""
         self._note(event)
         if isinstance(event, events.Launched):
@@ -221,11 +224,11 @@ class _Day:
             self._asleep = False
         if self._off:
             return
-        yield from self._tell(event)
+        self._tell(event)
         if isinstance(event, events.Launched | events.Woke):
-            yield from self._tell_news()
+            self._tell_news()
         if isinstance(event, events.Unlocked | events.Woke) and not self._locked:
-            yield from self._tell(events.SessionContinued(self._at))
+            self._tell(events.SessionContinued(self._at))
         self._ended = isinstance(event, events.Quit)
         self._asleep = isinstance(event, events.Suspended)
 
@@ -246,18 +249,18 @@ class _Day:
             case _:
                 pass
 
-    def _tell_news(self) -> Iterator[tuple[datetime, Effect]]:
+    def _tell_news(self) -> None:
         """Say all that may have changed while nothing of ours ran."""
-        yield from self._tell(events.SettingsChanged(self._at, self._settings))
+        self._tell(events.SettingsChanged(self._at, self._settings))
         for by in By:
             make = events.HoldBegan if by in self._signals else events.HoldEnded
-            yield from self._tell(make(self._at, by))
+            self._tell(make(self._at, by))
         lock = events.Locked if self._locked else events.Unlocked
-        yield from self._tell(lock(self._at))
+        self._tell(lock(self._at))
 
-    def _tell(self, event: events.Event) -> Iterator[tuple[datetime, Effect]]:
+    def _tell(self, event: events.Event) -> None:
         for effect in self._coach.handle(event):
-            yield self._local(self._now), effect
+            self._told.append((self._local(self._now), effect))
 
     def _launched(self, memory: Memory, history: History) -> Coach:
         return Coach(self._settings, self._catalogue, history, memory)
