@@ -24,8 +24,7 @@ _BELIEVED = timedelta(days=1)
 
 def advance(state: State, world: World) -> Effects:
     """Let the appointments that have come by now be asked, in order."""
-    if not world.settings.appointments:
-        state.reached = {}
+    if not (world.settings.appointments or state.reached):
         return ()
     now = world.now.local
     reached = {text: _reached(state, text, now) for text in world.settings.appointments}
@@ -67,17 +66,18 @@ def missed(state: State, world: World) -> Effects:
             # The reminder that it stood for asks alone.
             state.prompt = replace(asking, appointment=None)
             offer_anew(state, world)
+    if not over:
+        return ()
     return tuple(AppointmentMissed(text) for text in over if text in wanted)
 
 
 def next_wake(state: State, world: World) -> timedelta | None:
     """Return when any of this may next change something, on the steady clock."""
     now = world.now
-    times = [
-        now.steady + elapsed(now.local, appointment.next_after(text, now.local))
-        for text in world.settings.appointments
-    ]
-    times += state.unanswered.values()
+    times = [*state.unanswered.values()]
+    for text in world.settings.appointments:
+        at = appointment.next_after(text, now.local)
+        times.append(now.steady + elapsed(now.local, at))
     asking = state.prompt
     if asking is not None and _lapsing(asking) is not None:
         times.append(asking.deadline)

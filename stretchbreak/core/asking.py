@@ -12,6 +12,7 @@ from stretchbreak.core import hours, prompt, stages
 from stretchbreak.core.appointment import PATIENCE
 from stretchbreak.core.effects import Effect, Hidden, Rested
 from stretchbreak.core.holds import By
+from stretchbreak.core.moment import earliest
 from stretchbreak.core.offering import offer
 from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, hidden
 from stretchbreak.core.reminder import (
@@ -87,15 +88,15 @@ def next_wake(state: State, world: World, last_input: timedelta) -> timedelta | 
         last_input: The last input, on the steady clock, as far as it is known.
     """
     now = world.now.steady
-    times = list(_calendar(state, world))
+    times: list[timedelta | None] = [*_calendar(state, world)]
     if state.prompt is not None:
-        wake = stages.next_wake(state.prompt, world, last_input)
-        times += [wake] if wake is not None else []
-    if state.counting and state.present:
-        meter, rules = state.meter(now), world.reminders
-        lefts = [left(rule, state.marks, meter) for rule in rules]
-        times += [now + each for each in lefts if each]
-    return min(times, default=None)
+        times.append(stages.next_wake(state.prompt, world, last_input))
+    if state.present and state.counting:
+        meter = state.meter(now)
+        for rule in world.reminders:
+            ahead = left(rule, state.marks, meter)
+            times.append(now + ahead if ahead else None)
+    return earliest(times)
 
 
 def rest(state: State, world: World, since: timedelta) -> Effects:

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from stretchbreak.core import plan
 from stretchbreak.core.history import History, sessions_today
@@ -87,6 +88,7 @@ def offer(
     return Offer(routine.id, tuple(Step(stretch=s.id) for s in chosen), warm)
 
 
+@lru_cache(maxsize=16)
 def planned(wanted: Offer, catalogue: Catalogue, settings: Settings) -> Plan:
     """Return the timed plan of *wanted*, with its warm-up."""
     steps = [(step, catalogue.stretches[step.stretch]) for step in wanted.steps]

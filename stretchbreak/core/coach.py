@@ -29,6 +29,7 @@ from stretchbreak.core.effects import Effect, Refused, SessionEnded, SessionRais
 from stretchbreak.core.history import History, remember
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
+from stretchbreak.core.moment import earliest
 from stretchbreak.core.offering import offer_anew
 from stretchbreak.core.player import Player
 from stretchbreak.core.routine import Catalogue
@@ -114,7 +115,7 @@ class Coach:
             run = self._underway.player
             seen = foresight is None
             times.append(player.next_wake(run) if seen else player.ends_at(run))
-        return min([time for time in times if time is not None], default=None)
+        return earliest(times)
 
     def view(self) -> View:
         """Return what the screen should show."""

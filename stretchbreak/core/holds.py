@@ -28,6 +28,7 @@ class By(Enum):
 
 OUTSIDE = frozenset({By.DND, By.FULLSCREEN, By.CALL, By.INHIBITOR, By.PROGRAM})
 """The kinds that come from outside; each can be switched off."""
+_ORDER = tuple(By)
 AWAY = frozenset({By.AWAY})
 SESSION = frozenset({By.SESSION})
 PAUSED = frozenset({By.PAUSED})
@@ -68,7 +69,7 @@ def update(
 
     Those that went on keep the time they began at.
     """
-    began = {hold.by: hold for hold in held}
-    return tuple(
-        began.get(by) or Held(by, at.local, at.steady) for by in By if by in kinds
-    )
+    going_on = [hold for hold in held if hold.by in kinds]
+    new = kinds - {hold.by for hold in going_on}
+    began = [Held(by, at.local, at.steady) for by in new]
+    return tuple(sorted(going_on + began, key=lambda hold: _ORDER.index(hold.by)))

@@ -5,6 +5,7 @@ a `Moment`, which holds the two readings that must not be confused: `steady`
 for "how long?" and `local` for "which day, which hour?".
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -41,6 +42,11 @@ def add(local: datetime, duration: timedelta) -> datetime:
     a change to or from summer time; going through UTC is not.
     """
     return (local.astimezone(UTC) + duration).astimezone(local.tzinfo)
+
+
+def earliest(times: Iterable[timedelta | None]) -> timedelta | None:
+    """Return the first of *times*, or None if there is none; None means never."""
+    return min([time for time in times if time is not None], default=None)
 
 
 def elapsed(start: datetime, end: datetime) -> timedelta:

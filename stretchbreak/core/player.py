@@ -24,8 +24,8 @@ RESUME = timedelta(seconds=3)
 DOUBLE_PRESS = timedelta(seconds=3)
 """A second press of Previous within this means the step before."""
 
-_HELD = {Phase.HOLD, Phase.PRESS}
-_WORK = {Phase.WARM_UP, Phase.MOVE, *_HELD}
+_HELD = (Phase.HOLD, Phase.PRESS)
+_WORK = (Phase.WARM_UP, Phase.MOVE, *_HELD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ STRETCH = "stretch"
 STAND_UP = "stand_up"
 NAMES = (STRETCH, STAND_UP)
 STAND_ROUTINE = "stand"
+_NONE = timedelta()
 MERGE = timedelta(minutes=2)
 """Two that fall due within this are one: the one with the longer routine."""
 
@@ -51,8 +52,8 @@ def reminders(settings: Settings) -> tuple[Reminder, ...]:
 
 def left(reminder: Reminder, marks: Marks, seated: timedelta) -> timedelta:
     """Return how much more sitting until *reminder* is due; zero when it is."""
-    counted = seated - marks.get(reminder.name, timedelta())
-    return max(reminder.after - counted, timedelta())
+    counted = seated - marks.get(reminder.name, _NONE)
+    return max(reminder.after - counted, _NONE)
 
 
 def wait(
@@ -67,8 +68,11 @@ def wait(
         seated: The seat meter.
     """
     own = left(rules[index], marks, seated)
-    longer = (left(rule, marks, seated) for rule in rules[:index])
-    return next((each for each in longer if own < each <= own + MERGE), own)
+    for rule in rules[:index]:
+        longer = left(rule, marks, seated)
+        if own < longer <= own + MERGE:
+            return longer
+    return own
 
 
 def ready(
@@ -81,10 +85,10 @@ def ready(
         marks: What they count from.
         seated: The seat meter.
     """
-    waits = (
-        (rule, wait(rules, index, marks, seated)) for index, rule in enumerate(rules)
-    )
-    return next((rule for rule, left_ in waits if not left_), None)
+    for index, rule in enumerate(rules):
+        if not wait(rules, index, marks, seated):
+            return rule
+    return None
 
 
 def about_due(

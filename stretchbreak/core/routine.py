@@ -143,9 +143,12 @@ class Routine:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """All stretches and routines there are, each by its id."""
+    """All stretches and routines there are, each by its id.
+
+    It is equal to itself alone, so that it can be a key.
+    """
 
     stretches: Mapping[str, Stretch]
     routines: Mapping[str, Routine]

@@ -20,6 +20,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import Protocol, assert_never
 
+from stretchbreak.core.moment import earliest
 from stretchbreak.core.settings import Settings
 
 BLIP = timedelta(seconds=2)
@@ -37,6 +38,7 @@ not, and the gap counts as an absence.
 
 
 _SECOND = timedelta(seconds=1)
+_NONE = timedelta()
 
 
 class Foresight(Protocol):
@@ -180,7 +182,7 @@ def seated_at(sitting: Sitting, now: timedelta) -> timedelta:
     """Return the seat meter at *now*."""
     where = sitting.where
     if isinstance(where, Present):
-        return where.seated + max(now - where.since, timedelta())
+        return where.seated + max(now - where.since, _NONE)
     return where.seated
 
 
@@ -272,21 +274,21 @@ def foreseen_wake(
 ) -> timedelta | None:
     """Return the same where the input to come is known, looks for it included."""
     match sitting.where:
-        case Present():
+        case Present() as here:
             last = foresight.busy_until(rules.away_after)
-            later = saw_input(sitting, last, rules, last - now)
-            return next_wake(later, now, rules)
+            later = here.seen(last) if last > here.last_input else here
+            return _away_at(sitting, later, rules)
         case Absent(burst=Burst() as burst):
             until = foresight.busy_until(_SECOND)
             if until - burst.first > BLIP:
                 return burst.first + BLIP + _SECOND
             if until > burst.last:
                 return until
-            return _earlier(burst.last + BLIP_QUIET, foresight.next_input())
+            return earliest((burst.last + BLIP_QUIET, foresight.next_input()))
         case Absent() | InSession():
             wake = next_wake(sitting, now, rules)
             waits = awaits_input(sitting)
-            return _earlier(wake, foresight.next_input()) if waits else wake
+            return earliest((wake, foresight.next_input())) if waits else wake
         case unreachable:
             assert_never(unreachable)
 
@@ -360,10 +362,6 @@ def wait(sitting: Sitting, now: timedelta, *, rested: bool = False) -> Sitting:
     """Return *sitting* waiting for the first real input after *now*."""
     fresh = waiting(now, seated_at(sitting, now), rested=rested)
     return sitting.at(fresh)
-
-
-def _earlier(one: timedelta | None, other: timedelta | None) -> timedelta | None:
-    return min((time for time in (one, other) if time is not None), default=None)
 
 
 def _sign(sitting: Sitting, here: Present, now: timedelta, rules: Rules) -> timedelta:

@@ -100,7 +100,7 @@ class _Routine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Library(Catalogue):
     """What there is to do, and what was left out of it.
 
