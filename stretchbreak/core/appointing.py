@@ -4,6 +4,7 @@ What an appointment is, is in `core.appointment`. Here its time comes: it takes
 the prompt's place, and is missed when it was not answered within its patience.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,6 +19,7 @@ from stretchbreak.core.world import World
 Effects = tuple[Effect, ...]
 
 _UNASKED = UNSHOWN | {Stage.EXPIRED}
+_LAPSES = (Stage.HELD, Stage.EXPIRED)
 _BELIEVED = timedelta(days=1)
 """A clock that was set back by more had been wrong, not just ahead."""
 
@@ -71,17 +73,15 @@ def missed(state: State, world: World) -> Effects:
     return tuple(AppointmentMissed(text) for text in over if text in wanted)
 
 
-def next_wake(state: State, world: World) -> timedelta | None:
-    """Return when any of this may next change something, on the steady clock."""
-    now = world.now
-    times = [*state.unanswered.values()]
+def wakes(state: State, world: World) -> Iterator[timedelta]:
+    """Yield each time at which any of this may next change something."""
+    now, asking = world.now, state.prompt
     for text in world.settings.appointments:
         at = appointment.next_after(text, now.local)
-        times.append(now.steady + elapsed(now.local, at))
-    asking = state.prompt
+        yield now.steady + elapsed(now.local, at)
+    yield from state.unanswered.values()
     if asking is not None and _lapsing(asking) is not None:
-        times.append(asking.deadline)
-    return min(times, default=None)
+        yield asking.deadline
 
 
 def _come(state: State, world: World, text: str, late: timedelta) -> Effects:
@@ -112,6 +112,6 @@ def _lapsing(asking: Prompt | None) -> str | None:
 
     One that is shown, or was put off by the user, gets its answer first.
     """
-    if asking is None or asking.stage not in {Stage.HELD, Stage.EXPIRED}:
+    if asking is None or asking.appointment is None:
         return None
-    return asking.appointment
+    return asking.appointment if asking.stage in _LAPSES else None

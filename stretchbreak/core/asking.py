@@ -12,7 +12,6 @@ from stretchbreak.core import hours, prompt, stages
 from stretchbreak.core.appointment import PATIENCE
 from stretchbreak.core.effects import Effect, Hidden, Rested
 from stretchbreak.core.holds import By
-from stretchbreak.core.moment import earliest
 from stretchbreak.core.offering import offer
 from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, hidden
 from stretchbreak.core.reminder import (
@@ -79,24 +78,30 @@ def advance(state: State, world: World) -> Effects:
     return effects + more
 
 
-def next_wake(state: State, world: World, last_input: timedelta) -> timedelta | None:
-    """Return when `advance` may next change something, on the steady clock.
+def wakes(
+    state: State, world: World, last_input: timedelta
+) -> Iterator[timedelta | None]:
+    """Yield each time at which `advance` may next change something, if there is one.
 
     Args:
         state: What is remembered.
         world: As it is.
         last_input: The last input, on the steady clock, as far as it is known.
     """
-    now = world.now.steady
-    times: list[timedelta | None] = [*_calendar(state, world)]
+    now, local = world.now.steady, world.now.local
+    if state.pause is not None:
+        ends = state.pause.ends(world.now)
+        yield ends.steady if ends is not None else None
+    if world.settings.hours:
+        change = hours.next_change(world.settings.hours, local)
+        yield now + change if change is not None else None
     if state.prompt is not None:
-        times.append(stages.next_wake(state.prompt, world, last_input))
+        yield stages.next_wake(state.prompt, world, last_input)
     if state.present and state.counting:
         meter = state.meter(now)
         for rule in world.reminders:
             ahead = left(rule, state.marks, meter)
-            times.append(now + ahead if ahead else None)
-    return earliest(times)
+            yield now + ahead if ahead else None
 
 
 def rest(state: State, world: World, since: timedelta) -> Effects:
@@ -179,14 +184,3 @@ def longer(rule: Reminder, asking: Prompt, world: World) -> bool:
     if asking.reminder not in names:
         return False
     return names.index(rule.name) < names.index(asking.reminder)
-
-
-def _calendar(state: State, world: World) -> Iterator[timedelta]:
-    """Yield when a pause or the reminder hours next begin or end."""
-    if state.pause is not None:
-        ends = state.pause.ends(world.now)
-        if ends is not None:
-            yield ends.steady
-    change = hours.next_change(world.settings.hours, world.now.local)
-    if change is not None:
-        yield world.now.steady + change

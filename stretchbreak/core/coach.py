@@ -108,8 +108,8 @@ class Coach:
                 last_input = max(last_input, typing)
         times = [
             sitting_wake,
-            asking.next_wake(state, world, last_input),
-            appointing.next_wake(state, world),
+            *asking.wakes(state, world, last_input),
+            *appointing.wakes(state, world),
         ]
         if self._underway is not None:
             run = self._underway.player
@@ -198,7 +198,7 @@ class Coach:
         return self._played(run)
 
     def _played(self, run: Player) -> Effects:
-        if self._underway is None:
+        if self._underway is None or run is self._underway.player:
             return ()
         self._underway = replace(self._underway, player=run)
         return self._end_session() if run.over else ()

@@ -234,15 +234,16 @@ _POSED = {Phase.HOLD, Phase.PRESS, Phase.RELEASE, Phase.GET_READY, Phase.SWITCH}
 def _next_phase(player: Player, state: Running) -> Player:
     if state.resuming is not None:
         return replace(player, state=Running(state.ends_at + state.resuming))
-    after = replace(
+    index, segments = player.index + 1, player.plan.segments
+    over = index >= len(segments)
+    after = state if over else Running(state.ends_at + segments[index].length)
+    return replace(
         player,
-        index=player.index + 1,
+        index=index,
+        state=after,
         times=_left(player, state.ends_at),
         done=player.done | {player.index},
     )
-    if after.over:
-        return after
-    return replace(after, state=Running(state.ends_at + after.segment.length))
 
 
 def _left(player: Player, now: timedelta) -> Mapping[int, timedelta]:

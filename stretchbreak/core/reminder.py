@@ -109,7 +109,7 @@ def not_above(marks: Marks, seated: timedelta) -> Marks:
     The meter goes back where sitting turns out to have been an absence; what
     was reset in between counts from the return.
     """
-    if all(mark <= seated for mark in marks.values()):
+    if max(marks.values(), default=seated) <= seated:
         return marks
     return {name: min(mark, seated) for name, mark in marks.items()}
 

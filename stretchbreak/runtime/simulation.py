@@ -159,6 +159,7 @@ class _Day:
         self._began = scenario.start.astimezone(UTC)
         self._told: list[Told] = []
         self._wall = self._now = self._looked = timedelta()
+        self._local = scenario.start
         self._at = self._moment()
         self._ended = self._asleep = False
         self._locked = False
@@ -188,9 +189,10 @@ class _Day:
 
     def _instant(self) -> None:
         """Live through one instant: input, then what happens, then what falls due."""
+        self._local = self._local_at(self._now)
         self._at = self._moment()
-        last = self._input.last()
-        if last is not None and not self._off:
+        last = None if self._off else self._input.last()
+        if last is not None:
             busy_for = max(last - self._input.first_since(self._looked), timedelta())
             self._looked = self._now
             self._tell(events.InputRead(self._at, self._now - last, busy_for))
@@ -260,14 +262,16 @@ class _Day:
 
     def _tell(self, event: events.Event) -> None:
         for effect in self._coach.handle(event):
-            self._told.append((self._local(self._now), effect))
+            self._told.append((self._local, effect))
 
     def _launched(self, memory: Memory, history: History) -> Coach:
         return Coach(self._settings, self._catalogue, history, memory)
 
     def _moment(self) -> Moment:
-        return Moment(self._now, self._local(self._now + self._wall))
+        """Return the present moment, as the clocks of the machine show it."""
+        set_by_hand = self._local_at(self._now + self._wall) if self._wall else None
+        return Moment(self._now, set_by_hand or self._local)
 
-    def _local(self, since: timedelta) -> datetime:
+    def _local_at(self, since: timedelta) -> datetime:
         """Return the local time that long after the start."""
         return (self._began + since).astimezone(self._scenario.start.tzinfo)
