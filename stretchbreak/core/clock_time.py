@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from stretchbreak.core.moment import existing
 
@@ -23,6 +24,7 @@ def parse(text: str) -> timedelta:
     return since
 
 
+@lru_cache(maxsize=256)
 def on(day: date, since_midnight: timedelta, zone: tzinfo | None) -> datetime:
     """Return the local time *since_midnight* on *day*.
 

@@ -31,7 +31,7 @@ from tests.support.day import known
 MILLION = 1_000_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(days())
 def test_every_promise_is_kept_in_every_second(day: AnyDay) -> None:
     day.keeps_its_promises()
@@ -43,13 +43,13 @@ def test_the_coach_is_never_woken_too_late(day: AnyDay) -> None:
     day.is_the_same_when_looked_at_every_second()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(days())
 def test_each_session_started_ends_once(day: AnyDay) -> None:
     day.ends_each_session_once()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(days())
 def test_a_restart_in_no_time_loses_nothing(day: AnyDay) -> None:
     day.loses_nothing_by_a_restart()
@@ -93,7 +93,7 @@ def is_the_same_when_looked_at_every_second(day: Scenario) -> None:
     assert timeline(day) == timeline(day, *looks)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(scenarios())
 def test_a_scenario_looked_at_every_second_gives_the_same_timeline(
     day: Scenario,

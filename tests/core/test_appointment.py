@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stretchbreak.core.appointment import Appointment, between, next_after, parse
@@ -144,6 +144,7 @@ def test_it_comes_in_the_zone_that_one_is_in_now() -> None:
     assert came == local("2026-03-02T21:00", zone=NEW_YORK)
 
 
+@settings(max_examples=50)
 @given(
     st.sets(st.sampled_from(NAMES), min_size=1).map(sorted).map(",".join),
     st.integers(0, 24 * 60 - 1),

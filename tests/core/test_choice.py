@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,6 +158,7 @@ def test_the_same_past_gives_the_same_choice() -> None:
 # Sound orders
 
 
+@hypothesis.settings(max_examples=50)
 @given(histories(), settings())
 def test_double_only_after_single_and_the_twist_never_first(
     history: History, settings: Settings
@@ -176,6 +178,7 @@ def test_a_twist_that_would_be_first_comes_second() -> None:
     assert chosen(history=History(last_done=past)) == ["lying-hamstring", TWIST]
 
 
+@hypothesis.settings(max_examples=50)
 @given(histories(), settings())
 def test_no_stretch_is_chosen_twice(history: History, settings: Settings) -> None:
     stretches = chosen(settings, history)
@@ -186,6 +189,7 @@ def test_no_stretch_is_chosen_twice(history: History, settings: Settings) -> Non
 # What is left out
 
 
+@hypothesis.settings(max_examples=50)
 @given(histories(), settings())
 def test_what_hurt_is_left_out_of_automatic_choices(
     history: History, settings: Settings

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stretchbreak.core.clock_time import on, parse
@@ -41,6 +41,7 @@ def test_what_is_no_time_is_refused_with_what_was_expected(text: str) -> None:
         parse(text)
 
 
+@settings(max_examples=50)
 @given(st.text() | st.from_regex(r"\d+:\d+", fullmatch=True))
 def test_any_text_is_a_time_of_the_day_or_refused(text: str) -> None:
     try:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stretchbreak.core import events
@@ -102,6 +102,7 @@ def ranges() -> st.SearchStrategy[str]:
     return both.filter(lambda it: it[1] != it[2]).map(lambda it: "{} {}-{}".format(*it))
 
 
+@settings(max_examples=50)
 @given(ranges())
 def test_hours_read_as_they_are_written(text: str) -> None:
     days, _, times = text.partition(" ")
@@ -198,6 +199,7 @@ def test_a_range_that_is_skipped_altogether_is_none_that_night() -> None:
     )
 
 
+@settings(max_examples=50)
 @given(
     st.lists(ranges(), min_size=1, max_size=3).map(tuple),
     st.datetimes(datetime(2026, 3, 20), datetime(2026, 11, 1)),  # noqa: DTZ001 - made local

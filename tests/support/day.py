@@ -54,6 +54,12 @@ def known() -> routine_files.Library:
     return routine_files.load(resources())
 
 
+@cache
+def _folder() -> "TemporaryDirectory[str]":
+    """Return a folder for a day's file; to make one for each day takes long."""
+    return TemporaryDirectory()
+
+
 class Line(NamedTuple):
     """One line of a timeline: `time` is HH:MM:SS, with its date on later days."""
 
@@ -100,10 +106,9 @@ class Day:
                 "event": self._events,
             }
         )
-        with TemporaryDirectory() as folder:
-            file = Path(folder) / "day.toml"
-            file.write_text(text, encoding="utf-8")
-            return scenario_file.load(file, known())
+        file = Path(_folder().name) / "day.toml"
+        file.write_text(text, encoding="utf-8")
+        return scenario_file.load(file, known())
 
     def timeline(self) -> list[Line]:
         """Return what would happen."""
