@@ -25,7 +25,9 @@ from stretchbreak.core import (
     showing,
     sitting,
 )
+from stretchbreak.core.absence import rest_since
 from stretchbreak.core.effects import Effect, Refused, SessionEnded, SessionRaised
+from stretchbreak.core.foresight import Foresight, foreseen_wake
 from stretchbreak.core.history import History, remember
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
@@ -34,15 +36,15 @@ from stretchbreak.core.offering import offer_anew
 from stretchbreak.core.player import Player
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.sitting import (
-    Absent,
-    Bar,
-    Foresight,
-    Present,
-    Sitting,
-)
 from stretchbreak.core.state import State, holding
 from stretchbreak.core.view import View
+from stretchbreak.core.whereabouts import (
+    Absent,
+    Bar,
+    Present,
+    Sitting,
+    awaits_input,
+)
 from stretchbreak.core.world import World
 
 Effects = tuple[Effect, ...]
@@ -88,7 +90,7 @@ class Coach:
 
     def awaits_input(self) -> bool:
         """Return whether the very next input should be reported at once."""
-        return sitting.awaits_input(self._state.sitting)
+        return awaits_input(self._state.sitting)
 
     def next_wake(self, foresight: Foresight | None = None) -> timedelta | None:
         """Return when time must next be said to pass, on the steady clock.
@@ -102,7 +104,7 @@ class Coach:
         if foresight is None:
             sitting_wake = sitting.next_wake(seat, now, rules)
         else:
-            sitting_wake = sitting.foreseen_wake(seat, now, rules, foresight)
+            sitting_wake = foreseen_wake(seat, now, rules, foresight)
             if state.prompt is not None:
                 typing = foresight.busy_until(world.settings.typing_pause)
                 last_input = max(last_input, typing)
@@ -216,7 +218,7 @@ class Coach:
         before, self._state.sitting = self._state.sitting, after
         if after is before:
             return ()
-        since = sitting.rest_since(before, after, self._world.away_rules)
+        since = rest_since(before, after, self._world.away_rules)
         if since is None:
             return ()
         return asking.rest(self._state, self._world, since)

@@ -12,7 +12,7 @@ from stretchbreak.core.moment import Moment
 from stretchbreak.core.pause import Pause
 from stretchbreak.core.prompt import Prompt
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.sitting import Sitting, waiting
+from stretchbreak.core.whereabouts import Sitting, waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

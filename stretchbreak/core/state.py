@@ -17,7 +17,7 @@ from stretchbreak.core.prompt import Prompt
 from stretchbreak.core.reminder import NAMES, Marks
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.sitting import Absent, InSession, Present, Sitting
+from stretchbreak.core.whereabouts import Absent, InSession, Present, Sitting, seated_at
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class State:
 
     def meter(self, now: timedelta) -> timedelta:
         """Return the seat meter."""
-        return sitting.seated_at(self.sitting, now)
+        return seated_at(self.sitting, now)
 
     def sitting_time(self, now: timedelta) -> timedelta:
         """Return the sitting time since the last rest; none where it is not counted."""

@@ -6,7 +6,7 @@ from stretchbreak.core.moment import Moment
 from stretchbreak.core.reminder import reminders
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.sitting import away_rules
+from stretchbreak.core.whereabouts import away_rules
 
 
 class World:

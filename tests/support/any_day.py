@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from stretchbreak.core import effects, events, hours
+from stretchbreak.core.absence import BLIP, BLIP_QUIET
 from stretchbreak.core.holds import By, switched_on
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import add
@@ -22,7 +23,7 @@ from stretchbreak.core.pause import DAY_BEGINS, For, Until, UntilResumed
 from stretchbreak.core.prompt import Prompt
 from stretchbreak.core.reminder import ready, reminders
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.sitting import BLIP, BLIP_QUIET, Absent, seated_at
+from stretchbreak.core.whereabouts import Absent, seated_at
 from stretchbreak.runtime.simulation import Happening, Jump, Scenario, Span
 from stretchbreak.runtime.tagged import from_plain, to_plain
 from tests.support.day import ZONE, Desk, Wish
