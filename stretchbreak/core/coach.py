@@ -331,6 +331,8 @@ class Coach:
 
     def _look_at_holds(self) -> None:
         world, in_session = self._world, self._underway is not None
-        world.hold(
-            holding(self._state, world.settings, self._signals, in_session=in_session)
+        kinds = holding(
+            self._state, world.settings, self._signals, in_session=in_session
         )
+        if kinds != world.holds:
+            world.hold(kinds)

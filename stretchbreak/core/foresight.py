@@ -44,8 +44,7 @@ def foreseen_wake(
     match sitting.where:
         case Present() as here:
             last = foresight.busy_until(rules.away_after)
-            later = here.seen(last) if last > here.last_input else here
-            return away_at(sitting, later, rules)
+            return away_at(sitting, here, rules, last)
         case Absent(burst=Burst() as burst):
             until = foresight.busy_until(_SECOND)
             if until - burst.first > BLIP:

@@ -143,8 +143,7 @@ def _break_taken(state: State, world: World, underway: Underway) -> None:
     A reminder whose own routine is longer keeps its count, unless it was the
     one that asked.
     """
-    done = underway.player.plan.routine
-    enough = _length(world, offer_of(world, done))
+    enough = _length(world, offer_of(world, underway.player.plan.routine))
     names = {
         rule.name
         for rule in every(world.settings)

@@ -76,7 +76,9 @@ def saw_input(
 def advance(sitting: Sitting, now: timedelta, rules: Rules) -> Sitting:
     """Return *sitting* as it stands at *now*, all input up to then being known."""
     where = sitting.where
-    if isinstance(where, Present) and now >= away_at(sitting, where, rules):
+    if isinstance(where, Present) and now >= away_at(
+        sitting, where, rules, where.last_input
+    ):
         where = gone(where, _sign(sitting, where, now, rules))
     if isinstance(where, Absent):
         if where.burst is not None and now - where.burst.last >= BLIP_QUIET:
@@ -96,7 +98,7 @@ def next_wake(sitting: Sitting, now: timedelta, rules: Rules) -> timedelta | Non
     """
     match sitting.where:
         case Present() as here:
-            return away_at(sitting, here, rules)
+            return away_at(sitting, here, rules, here.last_input)
         case Absent(burst=Burst()):
             return now + _SECOND
         case Absent() as away:
@@ -173,9 +175,13 @@ def _sign(sitting: Sitting, here: Present, now: timedelta, rules: Rules) -> time
     return max(here.last_sign, min(now, here.last_input + rules.watching_limit))
 
 
-def away_at(sitting: Sitting, here: Present, rules: Rules) -> timedelta:
-    """Return when the user will count as away, should no sign come."""
-    sign = here.last_sign
+def away_at(
+    sitting: Sitting, here: Present, rules: Rules, last: timedelta
+) -> timedelta:
+    """Return when the user will count as away, if the last input is at *last*."""
+    known = last <= here.last_input
+    sign = here.last_sign if known else last
     if sitting.watching:
-        sign = max(sign, here.last_input + rules.watching_limit)
+        last_input = here.last_input if known else last
+        sign = max(sign, last_input + rules.watching_limit)
     return sign + rules.away_after

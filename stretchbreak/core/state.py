@@ -55,11 +55,6 @@ class State:
         return isinstance(self.sitting.where, Present)
 
     @property
-    def away(self) -> bool:
-        """Whether the user is away."""
-        return isinstance(self.sitting.where, Absent)
-
-    @property
     def in_session(self) -> bool:
         """Whether a session runs."""
         return isinstance(self.sitting.where, InSession)
@@ -112,7 +107,7 @@ def holding(
     """
     asking = state.prompt
     kinds = signals & switched_on(settings) if signals else signals
-    if state.away:
+    if isinstance(state.sitting.where, Absent):
         kinds |= AWAY
     if in_session:
         kinds |= SESSION

@@ -44,9 +44,7 @@ class World:
         self.reminders = reminders(settings)
 
     def hold(self, kinds: frozenset[By]) -> None:
-        """Let exactly *kinds* hold prompts back from now on."""
-        if kinds == self.holds:
-            return
+        """Let exactly *kinds*, which are others than before, hold prompts back."""
         now = self.now.steady
         if not kinds:
             back_last = self.holds == AWAY

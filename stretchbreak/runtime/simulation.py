@@ -180,12 +180,12 @@ class _Day:
         next_ = self._scenario.length + SECOND
         if self._queue:
             next_ = min(next_, self._queue[0].at)
-        if self._off:
+        wake = None if self._off else self._coach.next_wake(self._input)
+        if wake is None:
             return next_
-        wake = self._coach.next_wake(self._input)
-        if wake is not None and wake <= self._now:
+        if wake <= self._now:
             raise ValueError(f"at {self._now} the coach wants waking at {wake}")
-        return next_ if wake is None else min(next_, wake)
+        return min(next_, wake)
 
     def _instant(self) -> None:
         """Live through one instant: input, then what happens, then what falls due."""
