@@ -9,7 +9,7 @@ from stretchbreak.core import pause as pausing
 from stretchbreak.core import prompt, stages
 from stretchbreak.core.asking import longer
 from stretchbreak.core.effects import (
-    Effect,
+    Effects,
     Hidden,
     Notice,
     Noticed,
@@ -26,8 +26,6 @@ from stretchbreak.core.prompt import UNSHOWN, Stage, hidden
 from stretchbreak.core.reminder import about_due, reset
 from stretchbreak.core.state import State
 from stretchbreak.core.world import World
-
-Effects = tuple[Effect, ...]
 
 UNDO = timedelta(seconds=10)
 """How long a skip can be taken back."""

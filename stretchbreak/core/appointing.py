@@ -9,14 +9,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from stretchbreak.core import appointment
-from stretchbreak.core.effects import AppointmentMissed, Effect, Hidden
+from stretchbreak.core.effects import AppointmentMissed, Effects, Hidden
 from stretchbreak.core.moment import add, elapsed
 from stretchbreak.core.offering import appointment_offer, offer_anew
 from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, fall_due, hidden
 from stretchbreak.core.state import State
 from stretchbreak.core.world import World
-
-Effects = tuple[Effect, ...]
 
 _UNASKED = UNSHOWN | {Stage.EXPIRED}
 _LAPSES = (Stage.HELD, Stage.EXPIRED)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from stretchbreak.core import hours, prompt, stages
 from stretchbreak.core.appointment import PATIENCE
-from stretchbreak.core.effects import Effect, Hidden, Rested
+from stretchbreak.core.effects import Effects, Hidden, Rested
 from stretchbreak.core.holds import By
 from stretchbreak.core.offering import offer
 from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, hidden
@@ -25,8 +25,6 @@ from stretchbreak.core.reminder import (
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.state import State
 from stretchbreak.core.world import World
-
-Effects = tuple[Effect, ...]
 
 
 def until_due(state: State, world: World) -> tuple[timedelta, Reminder]:

@@ -26,7 +26,7 @@ from stretchbreak.core import (
     sitting,
 )
 from stretchbreak.core.absence import rest_since
-from stretchbreak.core.effects import Effect, Refused, SessionEnded, SessionRaised
+from stretchbreak.core.effects import Effects, Refused, SessionEnded, SessionRaised
 from stretchbreak.core.foresight import Foresight, foreseen_wake
 from stretchbreak.core.history import History, remember
 from stretchbreak.core.holds import By
@@ -46,8 +46,6 @@ from stretchbreak.core.whereabouts import (
     awaits_input,
 )
 from stretchbreak.core.world import World
-
-Effects = tuple[Effect, ...]
 
 
 class Coach:

@@ -165,3 +165,6 @@ Effect = (
     | Noticed
     | Refused
 )
+
+Effects = tuple[Effect, ...]
+"""What is to be done, in order."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import Enum, auto
 
 from stretchbreak.core.choice import Offer
-from stretchbreak.core.effects import Effect, Hidden, PromptHidden
+from stretchbreak.core.effects import Effects, Hidden, PromptHidden
 from stretchbreak.core.settings import Settings
 
 
@@ -123,7 +123,7 @@ def can_snooze(prompt: Prompt, settings: Settings) -> bool:
     return not settings.snooze_limit or prompt.snoozes < settings.snooze_limit
 
 
-def hidden(prompt: Prompt | None, reason: Hidden) -> tuple[Effect, ...]:
+def hidden(prompt: Prompt | None, reason: Hidden) -> Effects:
     """Return that *prompt* goes away, if it is on the screen."""
     shown = prompt is not None and prompt.stage is Stage.SHOWN
     return (PromptHidden(reason),) if shown else ()

@@ -11,7 +11,7 @@ from typing import assert_never
 from stretchbreak.core import choice, events, player, prompt, sitting
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.effects import (
-    Effect,
+    Effects,
     Hidden,
     SessionStarted,
 )
@@ -69,9 +69,7 @@ def wanted(state: State, world: World, routine: str | None, *, warm: bool) -> Of
     return offer_of(world, routine, warm=warm)
 
 
-def begin(
-    state: State, world: World, chosen: Offer
-) -> tuple[Underway, tuple[Effect, ...]]:
+def begin(state: State, world: World, chosen: Offer) -> tuple[Underway, Effects]:
     """Begin *chosen*, and return what runs."""
     plan = choice.planned(chosen, world.catalogue, world.settings)
     underway = Underway(

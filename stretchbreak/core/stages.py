@@ -18,6 +18,7 @@ from typing import assert_never
 
 from stretchbreak.core.effects import (
     Effect,
+    Effects,
     HeldBack,
     Hidden,
     Notice,
@@ -34,7 +35,7 @@ from stretchbreak.core.world import World
 REPEATS = 3
 """Soft repeats of one due prompt."""
 
-Step = tuple[Prompt, tuple[Effect, ...]]
+Step = tuple[Prompt, Effects]
 
 
 def advance(prompt: Prompt, world: World, sitting: timedelta) -> Step:
