@@ -27,7 +27,7 @@ _LINE_OPACITY = 0.6
 _LINE_LIFT, _LINE_AHEAD = 0.007, 0.004
 """Lines between toes run this much above their middles, and on to their tips."""
 
-_TOES_SEEN = 0.1
+_TOES_SEEN = 0.28
 """Lines on the top of a foot that faces the viewer less than this are left out."""
 
 _SOLE = 0.0066

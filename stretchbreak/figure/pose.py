@@ -158,6 +158,29 @@ Arrow = DrawnArrow | FollowingArrow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inset:
+    """A magnifier that shows pelvis and spine from the side.
+
+    Attributes:
+        at: Where its middle is.
+        to: Where on the body its line ends.
+        radius: Its radius on the picture.
+        middle: What it shows in its middle.
+        zoom: How much larger things are in it.
+        gain: How much the tilt and the arch are exaggerated.
+        arrows: What shows the way to go, inside.
+    """
+
+    at: Vector
+    to: Vector
+    radius: float
+    middle: Vector
+    zoom: float
+    gain: float
+    arrows: tuple[Arrow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PoseSequence:
     """A stretch as it is drawn, from the first key pose to the last.
 
@@ -172,6 +195,7 @@ class PoseSequence:
         desk: The desk to lean on, if any.
         spots: Where it is felt.
         arrows: What shows the way to go.
+        inset: A magnifier, if any.
     """
 
     base: Base
@@ -184,6 +208,7 @@ class PoseSequence:
     desk: Desk | None
     spots: tuple[Spot, ...]
     arrows: tuple[Arrow, ...]
+    inset: Inset | None
 
 
 def pose_from(data: Mapping[str, object]) -> PoseSequence:
@@ -205,7 +230,10 @@ def pose_from(data: Mapping[str, object]) -> PoseSequence:
         chair=_chair(chair) if (chair := table.optional_table("chair")) else None,
         desk=_desk(desk) if (desk := table.optional_table("desk")) else None,
         spots=tuple(_spot(spot) for spot in table.tables("spot")),
-        arrows=tuple(_arrow(arrow, len(keys)) for arrow in table.tables("arrow")),
+        arrows=_arrows(table, len(keys)),
+        inset=_inset(inset, len(keys))
+        if (inset := table.optional_table("inset"))
+        else None,
     )
     table.finish()
     return sequence
@@ -264,6 +292,24 @@ def _spot(table: Table) -> Spot:
     )
     table.finish()
     return spot
+
+
+def _inset(table: Table, keys: int) -> Inset:
+    inset = Inset(
+        at=table.vector("at"),
+        to=table.vector("to"),
+        radius=table.number("radius"),
+        middle=table.vector("middle"),
+        zoom=table.number("zoom"),
+        gain=table.number("gain", 1.0),
+        arrows=_arrows(table, keys),
+    )
+    table.finish()
+    return inset
+
+
+def _arrows(table: Table, keys: int) -> tuple[Arrow, ...]:
+    return tuple(_arrow(arrow, keys) for arrow in table.tables("arrow"))
 
 
 def _arrow(table: Table, keys: int) -> Arrow:

@@ -12,8 +12,10 @@ from stretchbreak.figure.feet import foot_marks, foot_part
 from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import Seam, inked, seams
+from stretchbreak.figure.inset import Magnifier, inset_shapes, magnifier
 from stretchbreak.figure.look import LOOKS, Look
 from stretchbreak.figure.order import box_of, drawing_order
+from stretchbreak.figure.outline import hull
 from stretchbreak.figure.parts import Part, trunk_and_limbs
 from stretchbreak.figure.pose import Base, PoseSequence
 from stretchbreak.figure.props import chair_shapes, desk_shapes, mat_shapes
@@ -93,6 +95,7 @@ def scene(
         *stage.furniture,
         *inked(order, joins, extras),
         *shining_through(spot),
+        *(inset_shapes(stage.inset, at, who.build) if stage.inset else ()),
         *_arrow_shapes(stage.arrows, now),
     ]
     return Scene(tuple(shapes), stage.bounds)
@@ -174,6 +177,7 @@ class _Stage:
     floor: tuple[Shape, ...]
     furniture: tuple[Shape, ...]
     arrows: tuple[ArrowOutlines, ...]
+    inset: Magnifier | None
     bounds: Bounds
 
 
@@ -188,18 +192,23 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
     furniture = chair_shapes(sequence.chair, camera) if sequence.chair else []
     if sequence.desk:
         furniture += desk_shapes(sequence.desk, camera)
-    arrows = tuple(arrow_outlines(arrow, sequence, camera) for arrow in sequence.arrows)
+    arrows = [arrow_outlines(arrow, sequence, camera) for arrow in sequence.arrows]
+    inset = magnifier(sequence.inset, sequence, camera) if sequence.inset else None
+    if inset:
+        arrows += inset.arrows
     if mirrored:
         bounds = _stage(sequence, look, mirrored=False).bounds.mirrored()
     else:
         still = [shape.outlines for shape in (*floor, *furniture)]
         still += [arrow.halo for arrow in arrows]
+        still += [(hull([inset.circle]),)] if inset else []
         bounds = _bounds(sequence, camera, still, look)
     return _Stage(
         camera=camera,
         floor=tuple(floor),
         furniture=tuple(furniture),
-        arrows=arrows,
+        arrows=tuple(arrows),
+        inset=inset,
         bounds=bounds,
     )
 

@@ -63,6 +63,8 @@ class Role(StrEnum):
     SPOT = "spot"
     ARROW = "arrow"
     HALO = "halo"
+    PAPER = "paper"
+    BONE = "bone"
 
 
 class Tone(StrEnum):

@@ -38,4 +38,14 @@ def frames(sequence: PoseSequence) -> Frames:
 @pytest.fixture(scope="session")
 def knee() -> PoseSequence:
     """One stretch, for tests that need just any."""
-    return _read(next(path for path in POSES if path.stem == "single-knee-to-chest"))
+    return _pose("single-knee-to-chest")
+
+
+@pytest.fixture(scope="session")
+def tilt() -> PoseSequence:
+    """The stretch with a magnifier."""
+    return _pose("pelvic-tilt")
+
+
+def _pose(name: str) -> PoseSequence:
+    return _read(next(path for path in POSES if path.stem == name))

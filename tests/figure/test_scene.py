@@ -139,6 +139,33 @@ def test_a_patch_is_one_shape_over_every_part_it_names(knee: PoseSequence) -> No
     assert len({shape.within for shape in spots}) == 1
 
 
+def _glass(sequence: PoseSequence, at: float) -> list[Shape]:
+    """Return what is inside the magnifier."""
+    picture = scene(sequence, at=at).shapes
+    paper = next(i for i, s in enumerate(picture) if s.ink.role is Role.PAPER)
+    return [shape for shape in picture[paper:] if shape.within]
+
+
+def test_a_magnifier_shows_the_bones_and_stays_inside_its_circle(
+    tilt: PoseSequence,
+) -> None:
+    assert tilt.inset is not None
+    start, hold = _glass(tilt, 0.0), _glass(tilt, 1.0)
+
+    assert Role.BONE in {shape.ink.role for shape in start}
+    assert len({shape.within for shape in (*start, *hold)}) == 1
+    assert start != hold
+
+
+def test_the_back_comes_down_in_the_magnifier(tilt: PoseSequence) -> None:
+    def lowest_block(at: float) -> float:
+        bones = [s for s in _glass(tilt, at) if s.ink.role is Role.BONE]
+        back = bones[1].outlines[2]
+        return max(arc.y for arc in back)
+
+    assert lowest_block(0.0) < lowest_block(0.5) < lowest_block(1.0)
+
+
 def test_every_still_stretch_has_a_spot_and_an_arrow(sequence: PoseSequence) -> None:
     if not sequence.loops:
         assert Role.SPOT in _roles(scene(sequence, at=1.0))
