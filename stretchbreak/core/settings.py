@@ -333,6 +333,7 @@ class Settings:
         FigureLook.MIA,
         "Stretches are shown by",
         Group.LOOK,
+        level=Level.BASIC,
         hint="The movements are the same.",
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stretchbreak.figure.body import Bone, Side
-from stretchbreak.figure.light import RIM, lit
+from stretchbreak.figure.light import RIM
 from stretchbreak.figure.order import box_of, overlapping
 from stretchbreak.figure.outline import chain, hulls
 from stretchbreak.figure.parts import PELVIS, Part, limb_name
@@ -132,8 +132,7 @@ def _shade(part: Part) -> Shape:
 
 
 def _light(part: Part) -> Shape:
-    circles = [lit(circle) for circle in part.circles]
-    return Shape(part.outlines(circles), replace(part.ink, tone=Tone.LIGHT))
+    return Shape(part.outlines(part.lit()), replace(part.ink, tone=Tone.LIGHT))
 
 
 def _joint_box(part: Part, partner: Part) -> Bounds:
@@ -164,7 +163,7 @@ def _healed(partner: Part, joint: Bounds, opacity: float) -> Shape | None:
         if partner.name == PELVIS
         or math.hypot(circle.x - x, circle.y - y) < _HEALED_REACH * circle.radius
     }
-    circles = [lit(circle) for circle in partner.circles]
+    circles = partner.lit()
     outlines: tuple[Outline, ...]
     if partner.groups:
         whole = [group for group in partner.groups if near.issuperset(group)]

@@ -23,6 +23,7 @@ from stretchbreak.figure.body import (
 )
 from stretchbreak.figure.bones import BonePose
 from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.light import LIT, lit
 from stretchbreak.figure.outline import chain, hulls
 from stretchbreak.figure.shapes import Circle, Ink, Outline, Role, Shape
 from stretchbreak.figure.skeleton import Skeleton
@@ -60,6 +61,7 @@ class Part:
             turned to or from the viewer, 0..1.
         rim: Per circle, how much of the dark outline it has, 0..1. At a joint
             there is none, so that the next limb grows out of this one.
+        shade: Per circle, how much of it lies in shade, 0..1; empty: all as usual.
         after: Parts that must be drawn before it.
         before: Parts that must be drawn after it.
         finished: For a part too special to ink: its fills, ready made.
@@ -72,9 +74,17 @@ class Part:
     runs: tuple[tuple[int, ...], ...] = ()
     opening: float | None = None
     rim: tuple[float, ...] = ()
+    shade: tuple[float, ...] = ()
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     finished: tuple[Shape, ...] = ()
+
+    def lit(self) -> tuple[Circle, ...]:
+        """Return the lit part of every circle."""
+        if not self.shade:
+            return tuple(lit(circle) for circle in self.circles)
+        pairs = zip(self.circles, self.shade, strict=True)
+        return tuple(lit(circle, LIT * share) for circle, share in pairs)
 
     def outlines(self, circles: Sequence[Circle]) -> tuple[Outline, ...]:
         """Return the outline of this part, drawn with *circles* for its own."""
@@ -187,6 +197,7 @@ def _leg_parts(body: Skeleton, side: Side, camera: Camera) -> list[Part]:
             circles=_along(leg.thigh, camera),
             ink=trousers,
             rim=tuple(_rising(t, 0.2, 0.5) * _rising(1 - t, 0, 0.2) for t in stops()),
+            shade=tuple(_rising(t, 0, 0.4) for t in stops()),
         ),
         Part(
             name=str(leg.shin.limb),

@@ -20,7 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stretchbreak.core.settings import Appearance, Preset, Spec, Strength, Where
+from stretchbreak.core.settings import (
+    Appearance,
+    FigureLook,
+    Preset,
+    Spec,
+    Strength,
+    Where,
+)
 from stretchbreak.qt.duration_box import (
     MINUTE,
     SECOND,
@@ -42,6 +49,10 @@ NAMES: dict[Enum, str] = {
     Appearance.SYSTEM: "Automatic",
     Appearance.LIGHT: "Light",
     Appearance.DARK: "Dark",
+    FigureLook.MIA: "Mia",
+    FigureLook.SAM: "Sam",
+    FigureLook.ROSA: "Rosa",
+    FigureLook.PAUL: "Paul",
 }
 """What the choices are called."""
 
