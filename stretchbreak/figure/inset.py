@@ -14,13 +14,15 @@ from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.frame import Turn, blended
 from stretchbreak.figure.inking import inked
 from stretchbreak.figure.key_pose import KeyPose
+from stretchbreak.figure.limb_parts import limb_parts
 from stretchbreak.figure.look import Build
 from stretchbreak.figure.outline import chain, hull, hulls
-from stretchbreak.figure.parts import CHEST, PELVIS, limb_name, trunk_and_limbs
+from stretchbreak.figure.parts import CHEST, PELVIS, limb_name
 from stretchbreak.figure.pose import Inset, PoseSequence, View
 from stretchbreak.figure.shapes import Circle, Ink, Outline, Role, Shape, Tone
 from stretchbreak.figure.skeleton import Skeleton, skeleton
 from stretchbreak.figure.trunk import Slice
+from stretchbreak.figure.trunk_parts import trunk_parts
 from stretchbreak.figure.vector import Vector, between, mix
 
 _RING = 0.006
@@ -204,7 +206,9 @@ def _mat(lens: _Lens, inset: Inset) -> list[Shape]:
 def _flesh(body: Skeleton, lens: _Lens) -> list[Shape]:
     """Return trunk and near thigh as they lie on the mat."""
     wanted = (PELVIS, limb_name(Side.RIGHT, Bone.THIGH), CHEST)
-    named = {part.name: part for part in trunk_and_limbs(body, lens.camera)}
+    camera = lens.camera
+    every = [*trunk_parts(body, camera), *limb_parts(body, Side.RIGHT, camera)]
+    named = {part.name: part for part in every}
     parts = [
         replace(
             named[name],

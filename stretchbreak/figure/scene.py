@@ -13,16 +13,18 @@ from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import Seam, inked, seams
 from stretchbreak.figure.inset import Magnifier, inset_shapes, magnifier
+from stretchbreak.figure.limb_parts import limb_parts
 from stretchbreak.figure.look import LOOKS, Look
 from stretchbreak.figure.order import box_of, drawing_order
 from stretchbreak.figure.outline import hull
-from stretchbreak.figure.parts import Part, trunk_and_limbs
+from stretchbreak.figure.parts import Part
 from stretchbreak.figure.pose import Base, PoseSequence
 from stretchbreak.figure.props import chair_shapes, desk_shapes, mat_shapes
 from stretchbreak.figure.shadows import lying_shadow, standing_shadow
 from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
 from stretchbreak.figure.skeleton import Moment, Skeleton, moment, skeleton
 from stretchbreak.figure.spots import Feeling, shining_through, spot_shapes
+from stretchbreak.figure.trunk_parts import trunk_parts
 from stretchbreak.figure.vector import clamp
 
 _HALO_OPACITY = 0.85
@@ -104,8 +106,9 @@ def scene(
 def _parts(
     sequence: PoseSequence, body: Skeleton, camera: Camera, look: Look
 ) -> list[Part]:
-    parts = trunk_and_limbs(body, camera)
+    parts = trunk_parts(body, camera)
     for side in Side:
+        parts += limb_parts(body, side, camera)
         parts += hand_parts(body, side, camera)
         parts.append(foot_part(body, side, camera, shoes=sequence.shoes))
     eyes_open = sequence.base is Base.UPRIGHT
