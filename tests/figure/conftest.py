@@ -17,26 +17,6 @@ Frames = list[tuple[float, Skeleton]]
 """Instants of a sequence (0..1), and the body at each."""
 
 
-OPEN = {
-    "test_nothing_goes_through_anything": "seated-figure-four seated-twist",
-    "test_no_joint_goes_farther_than_a_healthy_one": (
-        "seated-figure-four seated-twist standing-hamstring"
-    ),
-    "test_standing_feet_do_not_slide": "march standing-hamstring",
-    "test_an_arrow_starts_beside_what_moves": (
-        "pelvic-tilt seated-figure-four seated-twist"
-    ),
-}
-"""Stretches that still have to be drawn better."""
-
-
-@pytest.fixture(autouse=True)
-def _open(request: pytest.FixtureRequest) -> None:
-    test, _, stretch = request.node.name.rstrip("]").partition("[")
-    if stretch in OPEN.get(test, "").split():
-        request.applymarker(pytest.mark.xfail(reason="to be drawn better"))
-
-
 def _read(path: Path) -> PoseSequence:
     return pose_from(tomllib.loads(path.read_text(encoding="utf-8")))
 
