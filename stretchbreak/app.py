@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, session
+from stretchbreak.platforms.awake import Awake
 from stretchbreak.platforms.idle.none import NoIdleSource
 from stretchbreak.platforms.single_instance import Instance, ask, claim_or_ask
 from stretchbreak.platforms.stop_signals import StopSignals
@@ -105,6 +106,7 @@ class _Program:
             clock=clock,
             idle=source,
             no_idle=NoIdleSource(),
+            awake=Awake(),
             history=history_db,
             settings=settings_file,
             memory=memories,

@@ -29,15 +29,18 @@ def run(arguments: argparse.Namespace) -> int:
 def _found() -> dict[str, tuple[Tried, ...]]:
     from PySide6.QtCore import QCoreApplication
 
-    from stretchbreak.platforms import idle, session
+    from stretchbreak.platforms import awake, idle, session
 
     app = QCoreApplication.instance() or QCoreApplication([])
     source, idle_tried = idle.pick()
     source.close()
     watch, session_tried = session.watch(_Nobody())
     watch.close()
+    holds, awake_tried = awake.hold()
+    for each in holds:
+        each.close()
     del app
-    return {"idle": idle_tried, "session": session_tried}
+    return {"idle": idle_tried, "session": session_tried, "awake": awake_tried}
 
 
 def _plain(tried: tuple[Tried, ...]) -> list[dict[str, object]]:

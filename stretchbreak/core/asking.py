@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from stretchbreak.core import hours, prompt, stages
 from stretchbreak.core.appointment import PATIENCE
-from stretchbreak.core.effects import Effects, Hidden, Rested
+from stretchbreak.core.effects import Effects, Hidden, Rested, RestEnded
 from stretchbreak.core.holds import By
 from stretchbreak.core.offering import offer
 from stretchbreak.core.prompt import UNSHOWN, Prompt, Stage, hidden
@@ -24,6 +24,7 @@ from stretchbreak.core.reminder import (
 )
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.state import State
+from stretchbreak.core.whereabouts import Present
 from stretchbreak.core.world import World
 
 
@@ -110,6 +111,7 @@ def rest(state: State, world: World, since: timedelta) -> Effects:
     ended = state.sitting.where.seated
     if state.counting and ended > state.rested:
         effects = (*effects, Rested(world.now.later(since).local))
+        state.resting = since
     state.count_anew(ended)
     if asking is not None and asking.appointment is not None:
         asking = replace(asking, reminder="")
@@ -121,6 +123,16 @@ def rest(state: State, world: World, since: timedelta) -> Effects:
             return effects
     state.withdraw()
     return effects
+
+
+def back(state: State, world: World) -> Effects:
+    """Let the rest be over, if there was one: the user is there again."""
+    since, state.resting = state.resting, None
+    if since is None:
+        return ()
+    where, now = state.sitting.where, world.now
+    until = where.since if isinstance(where, Present) else now.steady
+    return (RestEnded(now.later(since).local, now.later(until).local),)
 
 
 def change_settings(state: State, world: World, before: Settings) -> None:

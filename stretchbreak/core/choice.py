@@ -56,11 +56,13 @@ def offered(settings: Settings, safety: Safety, history: History, now: datetime)
     """Return the id of the routine that the stretch reminder offers at *now*.
 
     Breaking up sitting is for all day, floor stretching is not: after the
-    day's stretch sessions, and for whoever should ask first, it is a walk.
+    day's stretch sessions, and for whoever should ask first, it is a walk. So it is
+    after a session that made the back feel worse.
     """
     limit = settings.stretch_sessions_a_day
     enough = bool(limit) and sessions_today(history, now) >= limit
-    return WALK if enough or not may_stretch(safety) else SHORT
+    walks = enough or history.walk_next or not may_stretch(safety)
+    return WALK if walks else SHORT
 
 
 def offer(

@@ -19,6 +19,7 @@ from stretchbreak.core import (
     answers,
     appointing,
     asking,
+    closing,
     events,
     player,
     session,
@@ -28,7 +29,7 @@ from stretchbreak.core import (
 from stretchbreak.core.absence import rest_since
 from stretchbreak.core.effects import Effects, Refused, SessionEnded, SessionRaised
 from stretchbreak.core.foresight import Foresight, foreseen_wake
-from stretchbreak.core.history import History, remember
+from stretchbreak.core.history import History, Session, remember
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import earliest
@@ -39,7 +40,6 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.core.state import State, holding
 from stretchbreak.core.view import View
 from stretchbreak.core.whereabouts import (
-    Absent,
     Bar,
     Present,
     Sitting,
@@ -63,6 +63,8 @@ class Coach:
         self._underway: session.Underway | None = None
         self._signals: frozenset[By] = frozenset()
         self._before_skip: Memory | None = None
+        self._closing: closing.Closing | None = None
+        self._unfinished = memory.unfinished
         self._began = memory.at.steady
 
     def handle(self, event: events.Event) -> Effects:
@@ -83,8 +85,13 @@ class Coach:
         return self._world.history
 
     def memory(self) -> Memory:
-        """Return what must be kept over a restart."""
-        return self._state.memory(self._world.now)
+        """Return what must be kept over a restart, also should we be killed now."""
+        if self._underway is not None:
+            return session.if_killed(self._state, self._world, self._underway)
+        kept = self._state.memory(self._world.now)
+        if self._unfinished is not None:
+            kept = replace(kept, unfinished=self._unfinished)
+        return kept
 
     def awaits_input(self) -> bool:
         """Return whether the very next input should be reported at once."""
@@ -114,14 +121,16 @@ class Coach:
         if self._underway is not None:
             run = self._underway.player
             seen = foresight is None
-            times.append(player.next_wake(run) if seen else player.ends_at(run))
+            times.append(player.next_wake(run, now) if seen else player.ends_at(run))
         return earliest(times)
 
     def view(self) -> View:
         """Return what the screen should show."""
         run = self._underway.player if self._underway is not None else None
         undoable = self._undoable() is not None
-        return showing.view(self._state, self._world, run, skip_undo=undoable)
+        return showing.view(
+            self._state, self._world, run, self._closing, skip_undo=undoable
+        )
 
     def _caught_up(self) -> Effects:
         """Let the phases of a session end that ended before this moment."""
@@ -173,9 +182,12 @@ class Coach:
             case events.SettingsChanged(_, settings):
                 return self._change_settings(settings)
             case events.SafetyAnswered(_, safety):
-                state.safety = safety
-                offer_anew(state, world)
-                return ()
+                return closing.answer_safety(state, world, safety)
+            case events.FeelingSaid():
+                looked_at, self._closing = self._closing, None
+                return closing.answer(state, world, looked_at, event)
+            case events.FoundFineSaid(_, stretch):
+                return closing.find_fine(world, stretch)
             case events.EndAsked():
                 return self._end_session() or (Refused("No session is running."),)
             case (
@@ -207,9 +219,12 @@ class Coach:
         world, before = self._world, self._state.sitting
         after = sitting.saw_input(before, last, self._world.away_rules, busy_for)
         world.last_input = max(world.last_input, last)
-        if isinstance(before.where, Absent) and isinstance(after.where, Present):
-            world.back_since = after.where.since
-        return self._seat(after)
+        if isinstance(before.where, Present) or not isinstance(after.where, Present):
+            return self._seat(after)
+        world.back_since = after.where.since
+        if self._closing is not None:
+            self._closing = replace(self._closing, back=True)
+        return self._seat(after) + asking.back(self._state, world)
 
     def _seat(self, after: Sitting) -> Effects:
         """Let the user's whereabouts be *after*, which may make a rest known."""
@@ -263,7 +278,8 @@ class Coach:
         )
         asking.relaunched(state, now)
         offer_anew(state, self._world)
-        return ()
+        record, self._unfinished = self._unfinished, None
+        return () if record is None else self._recorded(record)
 
     def _bar(self, bar: Bar) -> Effects:
         state, now = self._state, self._world.now.steady
@@ -296,15 +312,19 @@ class Coach:
             return (Refused(why),)
         chosen = session.wanted(state, world, routine, warm=warm)
         self._underway, effects = session.begin(state, world, chosen)
-        return effects
+        self._closing = None
+        return (*asking.back(state, world), *effects)
 
     def _end_session(self) -> Effects:
         if self._underway is None:
             return ()
-        world = self._world
-        record = session.end(self._state, world, self._underway)
-        self._underway = None
-        world.history = remember(world.history, record)
+        underway, self._underway = self._underway, None
+        record = session.end(self._state, self._world, underway)
+        self._closing = closing.look_back(record, underway.player.plan)
+        return self._recorded(record)
+
+    def _recorded(self, record: Session) -> Effects:
+        self._world.history = remember(self._world.history, record)
         return (SessionEnded(record),)
 
     def _skip(self) -> Effects:

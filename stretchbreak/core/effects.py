@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import Session
 from stretchbreak.core.holds import By
 from stretchbreak.core.settings import Strength
@@ -28,6 +29,10 @@ class Notice(Enum):
 
     PAUSE_OVER = "pause_over"
     HELD_LONG = "held"
+    WORSE = "worse"
+    """The back felt worse after a session."""
+    SEE_SOMEBODY = "see_somebody"
+    """Stretching does not do this back good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,19 @@ class Rested:
 
 
 @dataclass(frozen=True, slots=True)
+class RestEnded:
+    """The user is back from a rest.
+
+    Attributes:
+        since: When the rest began, in local time.
+        until: When it ended.
+    """
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Snoozed:
     """The prompt will come back."""
 
@@ -112,6 +130,13 @@ class SessionEnded:
     """A session is over, one way or another."""
 
     session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """The user said something of a session that must be kept."""
+
+    remark: Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +179,13 @@ Effect = (
     | HeldBack
     | Released
     | Rested
+    | RestEnded
     | Snoozed
     | Skipped
     | SessionStarted
     | SessionRaised
     | SessionEnded
+    | Remarked
     | RemindersPaused
     | RemindersResumed
     | AppointmentMissed

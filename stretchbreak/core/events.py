@@ -7,6 +7,7 @@ gives the same decisions again.
 from dataclasses import dataclass
 from datetime import timedelta
 
+from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
@@ -238,6 +239,28 @@ class SafetyAnswered:
     safety: Safety
 
 
+@dataclass(frozen=True, slots=True)
+class FeelingSaid:
+    """The user looked back at the last session.
+
+    Attributes:
+        feeling: How the back feels; None is no answer.
+        painful: The ids of the stretches that hurt.
+    """
+
+    at: Moment
+    feeling: Feeling | None = None
+    painful: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFineSaid:
+    """The user wants a stretch again that had hurt."""
+
+    at: Moment
+    stretch: str
+
+
 SessionEvent = (
     SessionPauseAsked
     | SessionContinued
@@ -278,4 +301,6 @@ Event = (
     | EasierAsked
     | SettingsChanged
     | SafetyAnswered
+    | FeelingSaid
+    | FoundFineSaid
 )

@@ -1,6 +1,6 @@
 """What the coach keeps over a restart of the program.
 
-A running session is not kept: quitting ends it. All times are readings of the
+A running session does not go on: quitting ends it. All times are readings of the
 steady clock, which the shell makes go on where it stopped.
 """
 
@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from stretchbreak.core.history import Session
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.pause import Pause
 from stretchbreak.core.prompt import Prompt
@@ -31,6 +32,10 @@ class Memory:
         unanswered: Appointments no longer asked, and when each is missed, on
             the steady clock.
         safety: What was said on the safety page.
+        resting: When the absence began that has become a rest; None before it
+            does, and without an absence.
+        unfinished: The record of the session that ran, as it stood then; only
+            a program that was killed finds one at its next start.
     """
 
     at: Moment
@@ -43,6 +48,8 @@ class Memory:
     reached: Mapping[str, datetime] = field(default_factory=dict)
     unanswered: Mapping[str, timedelta] = field(default_factory=dict)
     safety: Safety = Safety.UNANSWERED
+    resting: timedelta | None = None
+    unfinished: Session | None = None
 
 
 def blank(at: Moment, safety: Safety = Safety.UNANSWERED) -> Memory:

@@ -37,7 +37,7 @@ def appointment_offer(state: State, world: World, text: str) -> Offer:
     routine = appointment.parse(text).routine
     if routine not in world.catalogue.routines:
         routine = _offered(state, world)
-    if not allowed(state.safety, world.catalogue, routine):
+    if world.history.walk_next or not allowed(state.safety, world.catalogue, routine):
         routine = choice.WALK
     return offer_of(world, routine)
 

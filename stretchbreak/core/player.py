@@ -23,6 +23,8 @@ RESUME = timedelta(seconds=3)
 """Time to get ready after a short pause."""
 DOUBLE_PRESS = timedelta(seconds=3)
 """A second press of Previous within this means the step before."""
+AWAKE_IN_PAUSE = timedelta(minutes=5)
+"""In a longer pause the screen may go to sleep."""
 
 _HELD = (Phase.HOLD, Phase.PRESS)
 _WORK = (Phase.WARM_UP, Phase.MOVE, *_HELD)
@@ -107,9 +109,27 @@ def advance(player: Player, now: timedelta) -> Player:
     return player
 
 
-def next_wake(player: Player) -> timedelta | None:
-    """Return when the present phase ends, on the steady clock."""
-    return player.state.ends_at if isinstance(player.state, Running) else None
+def next_wake(player: Player, now: timedelta) -> timedelta | None:
+    """Return when something next changes by itself, on the steady clock."""
+    match player.state:
+        case Running(ends_at):
+            return ends_at
+        case Stopped(since):
+            sleeps = since + AWAKE_IN_PAUSE
+            return sleeps if now < sleeps else None
+        case unreachable:
+            assert_never(unreachable)
+
+
+def keeps_awake(player: Player, now: timedelta) -> bool:
+    """Return whether the screen must stay awake."""
+    match player.state:
+        case Running():
+            return True
+        case Stopped(since):
+            return now < since + AWAKE_IN_PAUSE
+        case unreachable:
+            assert_never(unreachable)
 
 
 def ends_at(player: Player) -> timedelta | None:

@@ -16,6 +16,7 @@ from stretchbreak.core.effects import (
     SessionStarted,
 )
 from stretchbreak.core.history import Result, Session
+from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.offering import allowed, offer, offer_of
 from stretchbreak.core.player import Player, Running
@@ -56,6 +57,8 @@ def refusal(state: State, catalogue: Catalogue, routine: str | None) -> str | No
         return None
     if state.safety is Safety.UNANSWERED:
         return "Answer the safety page first; until then there is only walking."
+    if state.safety is Safety.ADVISED:
+        return "Stretches are off until you turn them on again on the safety page."
     return "The safety page leaves walking only. Its answer can be changed there."
 
 
@@ -65,7 +68,8 @@ def wanted(state: State, world: World, routine: str | None, *, warm: bool) -> Of
     if routine is None and asking is not None and asking.stage is Stage.SHOWN:
         return replace(asking.offer, warm=True) if warm else asking.offer
     if routine is None:
-        routine = choice.SHORT if may_stretch(state.safety) else choice.WALK
+        stretches = may_stretch(state.safety) and not world.history.walk_next
+        routine = choice.SHORT if stretches else choice.WALK
     return offer_of(world, routine, warm=warm)
 
 
@@ -104,6 +108,16 @@ def obeyed(run: Player, wish: events.SessionEvent, now: timedelta) -> Player:  #
             return player.go_on(run, now)
         case unreachable:
             assert_never(unreachable)
+
+
+def if_killed(state: State, world: World, underway: Underway) -> Memory:
+    """Return what must be remembered should the program be killed now.
+
+    It is what ending *underway* now would leave, and the record of it.
+    """
+    after = State.of(state.memory(world.now))
+    record = end(after, world, underway)
+    return replace(after.memory(world.now), unfinished=record)
 
 
 def end(state: State, world: World, underway: Underway) -> Session:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from stretchbreak.core import asking, choice
+from stretchbreak.core.closing import Closing
 from stretchbreak.core.history import sessions_this_week
 from stretchbreak.core.player import Player
 from stretchbreak.core.prompt import Stage
@@ -17,13 +18,21 @@ from stretchbreak.core.view import (
 from stretchbreak.core.world import World
 
 
-def view(state: State, world: World, run: Player | None, *, skip_undo: bool) -> View:
+def view(
+    state: State,
+    world: World,
+    run: Player | None,
+    closing: Closing | None,
+    *,
+    skip_undo: bool,
+) -> View:
     """Return what to show.
 
     Args:
         state: What is remembered.
         world: As it is.
         run: The session that runs, if any.
+        closing: The session that can be looked back at, if any.
         skip_undo: Whether the last skip can still be taken back.
     """
     now, prompt = world.now, state.prompt
@@ -52,6 +61,7 @@ def view(state: State, world: World, run: Player | None, *, skip_undo: bool) -> 
         skip_undo=skip_undo,
         prompt=_shown(state, world),
         session=session_view(run, now.steady) if run is not None else None,
+        closing=closing,
         safety=state.safety,
         week_done=sessions_this_week(world.history, now.local),
         week_goal=world.settings.weekly_goal,

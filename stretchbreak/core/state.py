@@ -33,6 +33,7 @@ class State:
     reached: Mapping[str, datetime]
     unanswered: Mapping[str, timedelta]
     safety: Safety
+    resting: timedelta | None
 
     @classmethod
     def of(cls, memory: Memory) -> "State":

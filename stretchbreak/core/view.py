@@ -7,6 +7,7 @@ need no orders, only the newest view.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from stretchbreak.core.closing import Closing
 from stretchbreak.core.holds import Held
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.plan import Phase, Plan
@@ -15,6 +16,7 @@ from stretchbreak.core.player import (
     Player,
     Running,
     Stopped,
+    keeps_awake,
     remaining,
     skipped,
 )
@@ -61,6 +63,7 @@ class SessionView:
         left: What is left of the whole session as of the view's moment.
         upcoming: The phase after this one; None at the end.
         skipped: The indices of steps behind that were not done in full.
+        awake: Whether the screen must stay awake.
     """
 
     plan: Plan
@@ -74,6 +77,7 @@ class SessionView:
     left: timedelta
     upcoming: Phase | None
     skipped: frozenset[int]
+    awake: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,7 @@ class View:
         skip_undo: Whether the last skip can still be taken back.
         prompt: Set while a prompt is shown.
         session: Set while a session runs.
+        closing: Set while the last session can be looked back at.
         safety: What the user said on the safety page.
         week_done: Stretch sessions finished this week.
         week_goal: How many the user aims for.
@@ -125,6 +130,7 @@ class View:
     skip_undo: bool
     prompt: PromptView | None
     session: SessionView | None
+    closing: Closing | None
     safety: Safety
     week_done: int
     week_goal: int
@@ -167,6 +173,7 @@ def session_view(player: Player, now: timedelta) -> SessionView:
         left=ahead + _left_of_phase(player, now),
         upcoming=segments[after].phase if after < len(segments) else None,
         skipped=skipped(player),
+        awake=keeps_awake(player, now),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Kind, Routine, Stretch
@@ -17,6 +18,7 @@ from stretchbreak.core.safety import Safety
 from stretchbreak.core.view import PromptView, SessionView, View
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import figure_look, theme, wording
+from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.safety_window import SafetyWindow
@@ -61,6 +63,7 @@ class DesktopScreen(QObject):
         self._view: View | None = None
         self._prompt: PromptWindow | None = None
         self._session: SessionWindow | None = None
+        self._closing: ClosingWindow | None = None
         self._dashboard: Dashboard | None = None
         self._settings: SettingsWindow | None = None
         self._safety: SafetyWindow | None = None
@@ -77,6 +80,7 @@ class DesktopScreen(QObject):
         if self._dashboard is not None and self._dashboard.isVisible():
             self._dashboard.show_view(view)
         self._show_prompt(view.prompt)
+        self._show_closing(view.closing)
         self._show_session(view.session)
         if first and view.safety is Safety.UNANSWERED:
             self.open_safety()
@@ -102,8 +106,12 @@ class DesktopScreen(QObject):
             self._session.take_keyboard()
 
     def notice(self, what: Notice) -> None:
-        """Tell the user *what*, gently."""
-        self.tell(wording.notice(what))
+        """Tell the user *what*, gently; advice on the back stays to be read."""
+        advice = what in {Notice.WORSE, Notice.SEE_SOMEBODY}
+        if advice and self._closing is not None:
+            self._closing.show_advice(wording.notice(what))
+        else:
+            self.tell(wording.notice(what))
 
     def tell(self, line: str) -> None:
         """Tell the user what went wrong, in a line of its own words."""
@@ -140,6 +148,7 @@ class DesktopScreen(QObject):
         for window in (
             self._prompt,
             self._session,
+            self._closing,
             self._dashboard,
             self._settings,
             self._safety,
@@ -188,6 +197,19 @@ class DesktopScreen(QObject):
             timer = self._clock.until(session.ends_at)
         picture = self._picture(session.plan.steps[session.step].pose)
         self._session.show_session(session, timer=timer, picture=picture)
+
+    def _show_closing(self, closing: Closing | None) -> None:
+        if closing is None:
+            if self._closing is not None:
+                self._closing.go()
+            return
+        if self._closing is None:
+            self._closing = ClosingWindow()
+            self._closing.answered.connect(self._running.look_back)
+            self._closing.safety_asked.connect(self.open_safety)
+        if self._session is not None and not self._closing.isVisible():
+            self._closing.take_place_of(self._session)
+        self._closing.show_closing(closing)
 
     def _make_prompt(self) -> PromptWindow:
         window = PromptWindow()

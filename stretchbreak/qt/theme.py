@@ -152,6 +152,15 @@ QPushButton#primary:disabled {
     background: $line; color: $quiet; border-color: $line;
 }
 QLabel#alarm { font-size: 12pt; font-weight: 600; color: $warning; }
+QCheckBox { spacing: 8px; }
+QCheckBox:focus { text-decoration: underline; }
+QCheckBox::indicator {
+    width: 16px; height: 16px; border: 1px solid $quiet; border-radius: 4px;
+    background: $window;
+}
+QCheckBox::indicator:checked {
+    width: 8px; height: 8px; border: 5px solid $accent; background: $on_accent;
+}
 QRadioButton { spacing: 8px; }
 QRadioButton:focus { text-decoration: underline; }
 QRadioButton::indicator {

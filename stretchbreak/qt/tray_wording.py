@@ -87,6 +87,8 @@ def restriction(safety: Safety) -> str:
             return "Stretches are off until you have read the safety notes."
         case Safety.CAUTION | Safety.EMERGENCY:
             return "Stretches are off, as you said in the safety notes."
+        case Safety.ADVISED:
+            return "Stretches are off: please see a professional first."
         case unreachable:
             assert_never(unreachable)
 

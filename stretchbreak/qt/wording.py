@@ -14,6 +14,17 @@ from stretchbreak.core.routine import Stretch
 from stretchbreak.core.view import PromptView
 
 _MINUTE = timedelta(minutes=1)
+WORSE = (
+    "Your back feels worse after stretching. Leave it alone for now; the next break "
+    "is a walk. Stop and ask a doctor or physiotherapist if the pain is sharp, runs "
+    "into a leg, stays or gets worse. The safety notes say when help is needed at once."
+)
+SEE_SOMEBODY = (
+    "Please see a doctor or physiotherapist before you stretch again: your back has "
+    "felt worse twice running, or has not felt better for three weeks. Until you turn "
+    "stretches on again in the safety notes, Stretchbreak only offers walking."
+)
+"""After the source: stop and seek advice where pain persists or worsens."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -107,5 +118,9 @@ def notice(what: Notice) -> str:
             return "The pause is over. Reminders are on again."
         case Notice.HELD_LONG:
             return "A reminder has been waiting for a long time. Time to move a little?"
+        case Notice.WORSE:
+            return WORSE
+        case Notice.SEE_SOMEBODY:
+            return SEE_SOMEBODY
         case unreachable:
             assert_never(unreachable)

@@ -7,6 +7,7 @@ same ones, so a button and a command can never mean different things.
 from datetime import timedelta
 from typing import Protocol
 
+from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.pause import PauseEnd
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
@@ -86,6 +87,14 @@ class Controls(Protocol):
 
     def answer_safety(self, safety: Safety) -> None:
         """Note the answer to the safety page."""
+        ...
+
+    def look_back(self, feeling: Feeling | None, painful: tuple[str, ...]) -> None:
+        """Note how the back feels after the session, and which stretches hurt."""
+        ...
+
+    def find_fine(self, stretch: str) -> str | None:
+        """Let a stretch that hurt be chosen again."""
         ...
 
     def refresh(self) -> None:

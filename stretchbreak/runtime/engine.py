@@ -21,7 +21,8 @@ from stretchbreak.core.effects import (
     Effect,
     Noticed,
     Refused,
-    Rested,
+    Remarked,
+    RestEnded,
     SessionEnded,
     SessionRaised,
 )
@@ -31,6 +32,7 @@ from stretchbreak.core.view import View
 from stretchbreak.runtime import journal
 from stretchbreak.runtime.ports import (
     AdapterError,
+    Awake,
     Clock,
     HistoryStore,
     IdleSource,
@@ -63,6 +65,7 @@ class Ports:
     clock: Clock
     idle: IdleSource
     no_idle: IdleSource
+    awake: Awake
     history: HistoryStore
     settings: SettingsStore
     memory: MemoryStore
@@ -203,6 +206,7 @@ class Engine(Wishes):
         if not self._over:
             return
         self._idle.close()
+        self._ports.awake.keep(awake=False)
         if self._waker is not None:
             self._waker.wake_in(None)
         self._on_quit()
@@ -246,9 +250,10 @@ class Engine(Wishes):
         match effect:
             case SessionEnded(session):
                 self._attempt(lambda: history.add_session(session))
-            case Rested(since):
-                until = self._ports.clock.now().local
+            case RestEnded(since, until):
                 self._attempt(lambda: history.add_rest(since, until))
+            case Remarked(remark):
+                self._attempt(lambda: history.add_remark(remark))
             case SessionRaised() if screen is not None:
                 screen.raise_session()
             case Noticed(what) if screen is not None:
@@ -271,6 +276,8 @@ class Engine(Wishes):
             return
         view = self._coach.view()
         self._screen.show(view)
+        session = view.session
+        self._ports.awake.keep(awake=session is not None and session.awake)
         self._waker.wake_in(self._next_look(seated=view.seated))
 
     def _next_look(self, *, seated: bool) -> timedelta | None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from stretchbreak.core.effects import Notice
+from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import History, Session
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
@@ -156,8 +157,24 @@ class HistoryStore(Protocol):
         """
         ...
 
+    def add_remark(self, remark: Remark) -> None:
+        """Keep what the user said of a session.
+
+        Raises:
+            AdapterError: It could not be written.
+        """
+        ...
+
     def history(self) -> History:
         """Return what the rules must remember of it all."""
+        ...
+
+
+class Awake(Protocol):
+    """Keeps the screen from going to sleep."""
+
+    def keep(self, *, awake: bool) -> None:
+        """Keep it awake from now on, or no longer; saying so again is harmless."""
         ...
 
 

@@ -73,7 +73,12 @@ def _fields(effect: effects.Effect) -> Entry | None:  # noqa: C901, PLR0911, PLR
             return {"event": "notice", "what": what.value}
         case effects.AppointmentMissed(appointment):
             return {"event": "appointment_missed", "appointment": appointment}
-        case effects.SessionRaised() | effects.Refused():
+        case (
+            effects.SessionRaised()
+            | effects.Refused()
+            | effects.RestEnded()
+            | effects.Remarked()
+        ):
             return None
         case unreachable:
             assert_never(unreachable)

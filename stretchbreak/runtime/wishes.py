@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from stretchbreak.core import events
+from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.pause import PauseEnd
 from stretchbreak.core.safety import Safety
@@ -83,3 +84,11 @@ class Wishes(ABC):
     def answer_safety(self, safety: Safety) -> None:
         """Note the answer to the safety page."""
         self._happened(lambda at: events.SafetyAnswered(at, safety))
+
+    def look_back(self, feeling: Feeling | None, painful: tuple[str, ...]) -> None:
+        """Note how the back feels after the session, and which stretches hurt."""
+        self._happened(lambda at: events.FeelingSaid(at, feeling, painful))
+
+    def find_fine(self, stretch: str) -> str | None:
+        """Let a stretch that hurt be chosen again."""
+        return self._happened(lambda at: events.FoundFineSaid(at, stretch))

@@ -89,7 +89,7 @@ def test_the_session_is_over_after_its_planned_time() -> None:
     assert not at(total - 0.1).over
     assert at(total).over
     assert player.spent(at(total + 60), (total + 60) * SECOND) == total * SECOND
-    assert player.next_wake(at(total - 1)) == total * SECOND
+    assert player.next_wake(at(total - 1), (total - 1) * SECOND) == total * SECOND
 
 
 # Pausing
@@ -138,11 +138,24 @@ def test_a_pause_while_getting_ready_again_forgets_nothing() -> None:
     assert again.state == Stopped((FIRST_HOLD + 16) * SECOND, 20 * SECOND)
 
 
+@pytest.mark.parametrize(("paused", "awake"), [(299, True), (300, False)])
+def test_the_screen_stays_awake_for_five_minutes_of_a_pause(
+    paused: int,
+    awake: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    began = (FIRST_HOLD + 10) * SECOND
+    stopped = player.stop(at(FIRST_HOLD + 10), began)
+
+    now = began + paused * SECOND
+
+    assert player.keeps_awake(stopped, now) is awake
+    assert player.next_wake(stopped, now) == (began + 300 * SECOND if awake else None)
+
+
 def test_nothing_runs_while_paused() -> None:
     stopped = player.stop(at(FIRST_HOLD + 10), (FIRST_HOLD + 10) * SECOND)
 
     assert player.advance(stopped, 9999 * SECOND) == stopped
-    assert player.next_wake(stopped) is None
     assert player.remaining(stopped, 9999 * SECOND) == 20 * SECOND
 
 

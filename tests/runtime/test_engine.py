@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 
 from stretchbreak.core import events
+from stretchbreak.core.coach import Coach
+from stretchbreak.core.effects import SessionEnded
+from stretchbreak.core.feeling import Feeling, Felt, FoundPainful
 from stretchbreak.core.history import History, Result
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import blank
@@ -13,6 +16,7 @@ from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
 from stretchbreak.runtime import journal
 from stretchbreak.runtime.engine import Engine
+from tests.support.day import known
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench
 
 Call = Callable[[Engine], object]
@@ -188,14 +192,70 @@ def test_a_session_is_kept_when_it_ends() -> None:
     assert session.spent == 2 * MINUTE
 
 
-def test_a_rest_is_kept_when_it_has_become_one() -> None:
+def test_a_rest_is_kept_with_its_whole_length_when_the_user_is_back() -> None:
     bench = Bench()
     bench.passes(20 * MINUTE)
     left = bench.clock.now().local
 
     bench.leaves(10 * MINUTE)
+    before = list(bench.history.rests)
+    bench.passes(20 * SECOND)
 
-    assert bench.history.rests == [(left, left + 5 * MINUTE)]
+    assert before == []
+    assert bench.history.rests == [(left, left + 10 * MINUTE)]
+
+
+def test_what_is_said_of_a_session_is_kept() -> None:
+    bench = Bench()
+    bench.engine.start("evening")
+    bench.passes(15 * MINUTE)
+
+    bench.engine.look_back(Feeling.BETTER, ("figure-four",))
+
+    assert bench.screen.views[-1].closing is None
+    assert bench.history.remarks == [
+        FoundPainful(bench.clock.now().local, "figure-four"),
+        Felt(bench.clock.now().local, Feeling.BETTER),
+    ]
+
+
+def test_the_screen_is_kept_awake_while_a_session_runs() -> None:
+    bench = Bench()
+    bench.engine.start("evening")
+    bench.passes(MINUTE)
+    bench.engine.toggle_session_pause()
+    bench.passes(299 * SECOND)
+    before = list(bench.awake.kept)
+    bench.passes(SECOND)
+    bench.engine.toggle_session_pause()
+    bench.passes(20 * MINUTE)
+
+    assert before == [True]
+    assert bench.awake.kept == [True, False, True, False]
+
+
+def test_quitting_lets_the_screen_sleep() -> None:
+    bench = Bench()
+    bench.engine.start("evening")
+
+    bench.engine.quit()
+
+    assert bench.awake.kept == [True, False]
+
+
+def test_a_killed_program_leaves_an_honest_record_of_its_session() -> None:
+    bench = Bench()
+    bench.engine.start("evening")
+    bench.passes(2 * MINUTE)
+    killed = bench.memory.saved[-1]
+
+    again = Coach(Settings(), known(), History(), killed)
+    (ended,) = again.handle(events.Launched(bench.clock.now()))
+
+    assert isinstance(ended, SessionEnded)
+    assert ended.session.result is Result.PARTIAL
+    assert ended.session.ended == killed.at.local
+    assert again.memory().unfinished is None
 
 
 def test_a_second_start_brings_the_session_to_the_front() -> None:

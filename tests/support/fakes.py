@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.events import Event
+from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import History, Session, remember
 from stretchbreak.core.memory import Memory, blank
 from stretchbreak.core.moment import Moment, add
@@ -185,12 +186,14 @@ class FakeHistoryStore(_Store):
     Attributes:
         sessions: All of them, in order.
         rests: When each began and ended.
+        remarks: What was said of sessions, in order.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.sessions: list[Session] = []
         self.rests: list[tuple[datetime, datetime]] = []
+        self.remarks: list[Remark] = []
 
     def add_session(self, session: Session) -> None:
         self._write()
@@ -200,11 +203,30 @@ class FakeHistoryStore(_Store):
         self._write()
         self.rests.append((began, ended))
 
+    def add_remark(self, remark: Remark) -> None:
+        self._write()
+        self.remarks.append(remark)
+
     def history(self) -> History:
         history = History()
         for session in self.sessions:
             history = remember(history, session)
         return history
+
+
+class FakeAwake:
+    """Keeps what was asked of the screen.
+
+    Attributes:
+        kept: Each change: whether it was to stay awake.
+    """
+
+    def __init__(self) -> None:
+        self.kept: list[bool] = []
+
+    def keep(self, *, awake: bool) -> None:
+        if awake is not (self.kept[-1:] == [True]):
+            self.kept.append(awake)
 
 
 class FakeSettingsStore(_Store):
@@ -285,6 +307,7 @@ class Bench:
         self.idle = FakeIdleSource(self.clock, watches)
         self.no_idle = FakeIdleSource(self.clock)
         self.no_idle.name = "fallback"
+        self.awake = FakeAwake()
         self.screen = FakeScreen(self.clock)
         self.waker = FakeWaker(self.clock)
         self.history = FakeHistoryStore()
@@ -296,6 +319,7 @@ class Bench:
             clock=self.clock,
             idle=self.idle,
             no_idle=self.no_idle,
+            awake=self.awake,
             history=self.history,
             settings=self.settings,
             memory=self.memory,

@@ -37,6 +37,7 @@ def a_view(**changes: Any) -> View:
         skip_undo=False,
         prompt=None,
         session=None,
+        closing=None,
         safety=Safety.CLEAR,
         week_done=1,
         week_goal=3,

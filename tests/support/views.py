@@ -130,6 +130,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
         left=left,
         upcoming=None,
         skipped=skipped,
+        awake=True,
     )
 
 
