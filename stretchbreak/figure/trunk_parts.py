@@ -14,7 +14,7 @@ from stretchbreak.figure.vector import Vector
 _NECK_FADED = 0.45
 """The neck lies in the head's shade."""
 
-_RING_POINTS = 14
+_RING_POINTS = 10
 """So many balls make the edge of the shirt."""
 
 
