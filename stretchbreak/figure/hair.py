@@ -30,10 +30,10 @@ class _Cap:
 
 
 _CAPS = {
-    Hair.BUN: _Cap(0.0635, 89.0, 0.75, -0.66),
-    Hair.SHORT: _Cap(0.0645, 84.0, 0.86, -0.51),
-    Hair.CURLS: _Cap(0.0650, 86.0, 0.78, -0.62),
-    Hair.THIN: _Cap(0.0610, 72.0, 0.34, -0.94),
+    Hair.BUN: _Cap(0.0612, 98.0, 0.75, -0.66),
+    Hair.SHORT: _Cap(0.0614, 93.0, 0.80, -0.60),
+    Hair.CURLS: _Cap(0.0620, 97.0, 0.76, -0.65),
+    Hair.THIN: _Cap(0.0600, 80.0, 0.30, -0.95),
 }
 
 _Places = tuple[tuple[float, float, float, float], ...]

@@ -29,6 +29,7 @@ _FACE_POINTS = 7
 _EAR_SEEN = 0.15
 _EYE_SEEN = 0.12
 _MOUTH_SEEN = 0.02
+_NOSE_SEEN = 0.75
 _EYE_ASIDE, _EYE_AHEAD = 0.42, 0.86
 """Where an eye is from the middle of the skull, to its side and to the front."""
 
@@ -60,6 +61,7 @@ def head_part(body: Skeleton, camera: Camera, look: Look, *, eyes_open: bool) ->
             *_ears(head, hair),
             *eyes,
             *_brows(head),
+            *_nose(head),
             *_mouth(head, Ink(Role.SKIN) if look.beard else _FACE),
         ),
     )
@@ -139,6 +141,17 @@ def _arc(head: HeadPlace, sign: int, *, across: float, up: float, sag: float) ->
         for step, rise in _arc_points()
     ]
     return _line(head, line, _LINE)
+
+
+def _nose(head: HeadPlace) -> list[Shape]:
+    """Return the shade under the nose; from the side, its outline is seen instead."""
+    if head.toward(front=1.0) < _NOSE_SEEN:
+        return []
+    line = [
+        head.place(-0.024 - 0.004 * sag, 0.068, across * 0.0075)
+        for across, sag in _arc_points()
+    ]
+    return [_line(head, line, _LINE * 0.9, Ink(Role.SKIN, Tone.OUTLINE))]
 
 
 def _mouth(head: HeadPlace, ink: Ink) -> list[Shape]:
