@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.marks import Arrow, DrawnArrow, FollowingArrow
 from stretchbreak.figure.outline import chain, hulls
-from stretchbreak.figure.pose import Arrow, DrawnArrow, FollowingArrow, PoseSequence
+from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.shapes import Circle, Outline
 from stretchbreak.figure.skeleton import skeleton
 from stretchbreak.figure.vector import Vector, mix

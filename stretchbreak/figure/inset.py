@@ -16,9 +16,10 @@ from stretchbreak.figure.inking import inked
 from stretchbreak.figure.key_pose import KeyPose
 from stretchbreak.figure.limb_parts import limb_parts
 from stretchbreak.figure.look import Build
+from stretchbreak.figure.marks import Inset
 from stretchbreak.figure.outline import chain, hull, hulls
 from stretchbreak.figure.parts import CHEST, PELVIS, limb_name
-from stretchbreak.figure.pose import Inset, PoseSequence, View
+from stretchbreak.figure.pose import PoseSequence, View
 from stretchbreak.figure.shapes import Circle, Ink, Outline, Role, Shape, Tone
 from stretchbreak.figure.skeleton import Skeleton, skeleton
 from stretchbreak.figure.trunk import Slice

@@ -13,7 +13,8 @@ from stretchbreak.figure.bones import BonePose
 from stretchbreak.figure.key_pose import Brightness, KeyPose, RestingLeg
 from stretchbreak.figure.legs import Leg, LegKey, LegWay, Pelvis, solve_leg
 from stretchbreak.figure.look import AVERAGE, Build
-from stretchbreak.figure.pose import Joint, PoseSequence
+from stretchbreak.figure.marks import Joint
+from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.trunk import Trunk, TrunkWay, trunk
 from stretchbreak.figure.vector import Vector, mix
 

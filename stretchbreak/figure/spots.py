@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from stretchbreak.figure.bones import BonePose
 from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.marks import Spot, SpotPart
 from stretchbreak.figure.outline import chain
 from stretchbreak.figure.parts import Part
-from stretchbreak.figure.pose import Spot, SpotPart
 from stretchbreak.figure.shapes import Ink, Role, Shape, Tone
 from stretchbreak.figure.skeleton import Skeleton
 from stretchbreak.figure.trunk import Slice

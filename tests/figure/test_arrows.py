@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from stretchbreak.figure.body import SKULL
-from stretchbreak.figure.pose import Arrow, DrawnArrow, PoseSequence
+from stretchbreak.figure.marks import Arrow, DrawnArrow
+from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.skeleton import Skeleton, skeleton
 from stretchbreak.figure.vector import Vector
 from tests.figure.contact import balls

@@ -8,14 +8,10 @@ from itertools import combinations
 
 import pytest
 
+from stretchbreak.figure.marks import FollowingArrow, Joint
 from stretchbreak.figure.order import box_of, drawing_order
 from stretchbreak.figure.parts import Part
-from stretchbreak.figure.pose import (
-    FollowingArrow,
-    Joint,
-    PoseSequence,
-    pose_from,
-)
+from stretchbreak.figure.pose import PoseSequence, pose_from
 from stretchbreak.figure.scene import Scene, scene
 from stretchbreak.figure.shapes import Circle, Ink, Role, Shape, Tone
 from stretchbreak.figure.vector import NOWHERE
