@@ -39,8 +39,8 @@ _LEAST = 0.004
 _DEPTH = 0.9
 """Patches lie just under the skin, so that they never stick out."""
 
-_THROUGH = 0.32
-"""How strongly it shines through a hand or an arm."""
+_THROUGH, _EACH = 0.45, 2
+"""How strongly it shines through a hand or an arm, and which of its fills do."""
 
 _BREATH_PULSE = 0.06
 """By how much a patch shrinks while the lungs are full."""
@@ -93,7 +93,7 @@ def shining_through(spot: Sequence[Shape]) -> list[Shape]:
     """Return how the fills of a *spot* show over what lies before it."""
     return [
         replace(shape, ink=replace(shape.ink, opacity=shape.ink.opacity * _THROUGH))
-        for shape in spot
+        for shape in spot[::_EACH]
     ]
 
 
