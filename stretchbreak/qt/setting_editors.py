@@ -35,6 +35,7 @@ from stretchbreak.qt.duration_box import (
     QuietSpinBox,
     words,
 )
+from stretchbreak.qt.face_button import FaceButton
 from stretchbreak.qt.lines_box import LinesBox
 from stretchbreak.qt.switch import Switch
 
@@ -197,7 +198,7 @@ class ChoiceEditor(Editor):
         self._choices = tuple(choices)
         self._group = QButtonGroup(self)
         for index, choice in enumerate(self._choices):
-            button = QPushButton(NAMES.get(choice, str(choice.value).capitalize()))
+            button = _button(choice)
             button.setObjectName(self._place(index))
             button.setCheckable(True)
             self._group.addButton(button, index)
@@ -217,6 +218,13 @@ class ChoiceEditor(Editor):
         if index == 0:
             return "first"
         return "last" if index == len(self._choices) - 1 else "middle"
+
+
+def _button(choice: Enum) -> QPushButton:
+    name = NAMES.get(choice, str(choice.value).capitalize())
+    if isinstance(choice, FigureLook):
+        return FaceButton(choice, name)
+    return QPushButton(name)
 
 
 class SwitchEditor(Editor):
