@@ -126,7 +126,7 @@ def _lids(head: HeadPlace) -> list[Shape]:
 
 def _brows(head: HeadPlace) -> list[Shape]:
     return [
-        _arc(head, sign, across=0.20, up=0.22, sag=0.06) for sign in _seen_eyes(head)
+        _arc(head, sign, across=0.19, up=0.27, sag=0.03) for sign in _seen_eyes(head)
     ]
 
 
