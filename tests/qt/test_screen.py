@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Appearance, Settings
-from stretchbreak.qt import theme
+from stretchbreak.core.settings import Appearance, FigureLook, Settings
+from stretchbreak.qt import figure_look, theme
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.safety_window import SafetyWindow
@@ -167,3 +167,12 @@ def test_it_changes_clothes_when_the_settings_say_so(
     program.settings = Settings(appearance=Appearance.LIGHT)
     screen.show(a_view())
     assert not theme.current().dark
+
+
+def test_it_lets_whom_the_settings_say_show_the_stretches(
+    screen: DesktopScreen, program: Program
+) -> None:
+    for look in (FigureLook.ROSA, FigureLook.MIA):
+        program.settings = Settings(figure_look=look)
+        screen.show(a_view())
+        assert figure_look.worn() is look
