@@ -40,7 +40,7 @@ _SIDE_VIEW = View(yaw=0.0, elevation=0.0)
 _VERTEBRAE = (0.15, 0.245, 0.34, 0.435, 0.53, 0.625, 0.72, 0.815)
 """Heights of the blocks along the spine."""
 
-_BLOCK_LONG, _BLOCK_DEEP = 0.0085, 0.0125
+_BLOCK_LONG, _BLOCK_DEEP = 0.0068, 0.0125
 """Half a block's length along the spine and its depth, without its rounding."""
 
 _BLOCK_ROUNDING = 0.0032
