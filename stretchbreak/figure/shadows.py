@@ -17,8 +17,11 @@ from stretchbreak.figure.vector import Vector, between, clamp
 _WHOLE, _TOUCHING = 0.55, 1.0
 """Opacity of the shadow of all of the body, and of what nearly touches."""
 
-_FADE = 0.06
-"""A part this high above the floor is no contact any more."""
+_WHOLE_FADE, _TOUCHING_FADE = 0.17, 0.06
+"""So high above the floor a part leaves no shadow any more, and is no contact."""
+
+_LEAST = 0.35
+"""Shadows get no thinner than this share of what throws them: they would be spikes."""
 
 _SPREAD = 1.04
 """Shadows are a little wider than what throws them."""
@@ -36,17 +39,12 @@ _FOOT_DOWN, _FOOT_RISES = 0.06, 0.10
 def lying_shadow(body: Skeleton, camera: Camera) -> list[Shape]:
     """Return the shadow of a body on a mat, darker where it nearly touches."""
     runs = _runs(body)
-    whole = [
-        [_disc(ball.center, ball.radius * _SPREAD, camera) for ball in run]
-        for run in runs
-    ]
-    touching = [piece for run in runs for piece in _touching(run, camera)]
-    return [
-        _shadow([outline for run in whole for outline in chain(run)], _WHOLE, camera),
-        _shadow(
-            [outline for run in touching for outline in chain(run)], _TOUCHING, camera
-        ),
-    ]
+    shadows: list[Shape] = []
+    for fade, opacity in ((_WHOLE_FADE, _WHOLE), (_TOUCHING_FADE, _TOUCHING)):
+        pieces = [piece for run in runs for piece in _low(run, fade, camera)]
+        outlines = [outline for piece in pieces for outline in chain(piece)]
+        shadows.append(_shadow(outlines, opacity, camera))
+    return shadows
 
 
 def standing_shadow(
@@ -86,13 +84,13 @@ def _disc(place: Vector, radius: float, camera: Camera) -> Circle:
     return Circle(x, y / camera.floor_height, radius, 0.0)
 
 
-def _touching(run: Sequence[Ball], camera: Camera) -> list[list[Circle]]:
+def _low(run: Sequence[Ball], fade: float, camera: Camera) -> list[list[Circle]]:
     """Return the pieces of *run* near the floor, thinner where it rises."""
     pieces: list[list[Circle]] = [[]]
     for ball in run:
         gap = max(0.0, ball.center.z - ball.radius)
-        share = clamp(1.2 - gap / _FADE)
-        if share > 0:
+        share = clamp(1.2 - gap / fade)
+        if share > _LEAST:
             pieces[-1].append(_disc(ball.center, ball.radius * _SPREAD * share, camera))
         elif pieces[-1]:
             pieces.append([])
