@@ -63,17 +63,17 @@ _BALLS = {Hair.BUN: _BUN, Hair.CURLS: _CURLS}
 _BEARD: tuple[_Places, ...] = (
     (
         (0.0215, -0.052, 0.034, 0.0),
-        (0.0200, -0.047, 0.016, 0.0155),
-        (0.0200, -0.047, 0.016, -0.0155),
+        (0.0185, -0.049, 0.017, 0.0155),
+        (0.0185, -0.049, 0.017, -0.0155),
     ),
     (
-        (0.0200, -0.047, 0.016, 0.0155),
-        (0.0080, -0.018, -0.002, 0.0500),
+        (0.0185, -0.049, 0.017, 0.0155),
+        (0.0090, -0.030, -0.004, 0.0470),
         (0.0130, -0.040, 0.002, 0.0360),
     ),
     (
-        (0.0200, -0.047, 0.016, -0.0155),
-        (0.0080, -0.018, -0.002, -0.0500),
+        (0.0185, -0.049, 0.017, -0.0155),
+        (0.0090, -0.030, -0.004, -0.0470),
         (0.0130, -0.040, 0.002, -0.0360),
     ),
 )
@@ -136,9 +136,9 @@ def _tuft(balls: Sequence[Circle]) -> list[Shape]:
 def _cap(head: HeadPlace, cap: _Cap) -> list[Shape]:
     crown = head.frame.point(up=cap.up, front=cap.front).unit()
     shapes: list[Shape] = []
-    for wider, angle, tone in ((RIM, 2.5, Tone.OUTLINE), (0.0, 0.0, Tone.LIGHT)):
+    for wider, tone in ((RIM, Tone.OUTLINE), (0.0, Tone.LIGHT)):
         outline = visible_cap(
-            head.center, cap.radius + wider, crown, cap.half_angle + angle, head.camera
+            head.center, cap.radius + wider, crown, cap.half_angle, head.camera
         )
         if outline:
             shapes.append(Shape((outline,), Ink(Role.HAIR, tone)))

@@ -7,8 +7,8 @@ from stretchbreak.figure.outline import hull, polygon
 from stretchbreak.figure.shapes import Outline
 from stretchbreak.figure.vector import Vector
 
-_RIM_POINTS = 48
-_EDGE_POINTS = 20
+_RIM_POINTS = 72
+_EDGE_POINTS = 32
 _SOMEWHERE = Vector(0.3, 0.5, 0.8)
 """Any direction will do to start counting round the cap's rim."""
 
