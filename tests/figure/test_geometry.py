@@ -10,11 +10,13 @@ from itertools import pairwise
 
 import pytest
 
+from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.body import LENGTHS, SKULL, Side
 from stretchbreak.figure.hands import FINGER_RADII
 from stretchbreak.figure.key_pose import HoldingArm, PlantedLeg, RestingLeg
+from stretchbreak.figure.look import LOOKS
 from stretchbreak.figure.pose import Base, PoseSequence
-from stretchbreak.figure.skeleton import Ball, Skeleton, moment
+from stretchbreak.figure.skeleton import Ball, Skeleton, moment, skeleton
 from stretchbreak.figure.vector import Vector, clamp
 from tests.figure.conftest import FRAMES_A_WAY, Frames
 from tests.figure.contact import balls, gaps
@@ -141,6 +143,15 @@ def test_hands_get_where_they_are_meant_to_be(frames: Frames) -> None:
     for at, body in frames:
         for side, arm in body.arms.items():
             assert (arm.target - arm.hand.wrist).length < 0.003, (at, side)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_whoever_shows_it_can_reach(sequence: PoseSequence, look: FigureLook) -> None:
+    ways = len(sequence.keys) - (0 if sequence.loops else 1)
+    for key in range(ways + 1):
+        body = skeleton(sequence, key / ways, build=LOOKS[look].build)
+        for side, arm in body.arms.items():
+            assert (arm.target - arm.hand.wrist).length < 0.003, (key, side)
 
 
 def test_hands_lie_on_what_they_hold(sequence: PoseSequence, frames: Frames) -> None:
