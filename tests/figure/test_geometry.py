@@ -193,7 +193,7 @@ def test_no_joint_goes_farther_than_a_healthy_one(frames: Frames) -> None:
 
 
 def test_nothing_goes_through_anything(frames: Frames) -> None:
-    for at, body in frames[::2]:
+    for at, body in frames[::3]:
         for name, gap in gaps(body):
             soft = "thigh in trunk" in name
             assert gap > -(PRESSED_BELLY if soft else PRESSED), (at, name)
