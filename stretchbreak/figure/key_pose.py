@@ -41,11 +41,13 @@ class PlantedLeg:
         ankle: Where the ankle is.
         knee_toward: Roughly which way the knee points.
         toes_toward: Which way the toes point.
+        detour: By how much the ankle swings out on its way here.
     """
 
     ankle: Vector
     knee_toward: Vector
     toes_toward: Vector
+    detour: Vector = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +160,7 @@ class KeyPose:
         legs: The left and the right leg.
         arms: The left and the right arm.
         brightness: How brightly the legs are drawn.
+        passing: Whether the body goes through it without coming to rest.
     """
 
     hips: Vector
@@ -171,6 +174,7 @@ class KeyPose:
     left_arm: ArmPose
     right_arm: ArmPose
     brightness: Brightness
+    passing: bool
 
     def leg(self, side: Side) -> LegPose:
         """Return the leg on *side*."""

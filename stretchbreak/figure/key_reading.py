@@ -36,6 +36,7 @@ def key_pose(table: Table, brightness: Brightness) -> KeyPose:
         left_arm=_arm(table.table("left_arm")),
         right_arm=_arm(table.table("right_arm")),
         brightness=brightness_of(own) if own else brightness,
+        passing=table.flag("passing", default=False),
     )
     table.finish()
     if isinstance(pose.left_leg, RestingLeg) and isinstance(pose.right_leg, RestingLeg):
@@ -92,6 +93,7 @@ def _leg(key: Table, side: Side) -> LegPose:
             ankle=table.vector("ankle"),
             knee_toward=table.direction("knee_toward"),
             toes_toward=table.direction("toes_toward"),
+            detour=table.offset("detour"),
         )
     elif "hip" in table:
         leg = BentLeg(

@@ -109,7 +109,7 @@ def solve_leg(side: Side, pelvis: Pelvis, way: LegWay, others: Bones) -> Leg:
         ankle = knee + point.shin * LENGTHS[Bone.SHIN]
         return _leg(pelvis, side, (hip, knee, ankle), point.kneecap, point.toes)
     target = between(_foot_place(before, others), _foot_place(after, others), t)
-    if isinstance(after, RestingLeg) and before != after:
+    if before != after:
         target = target + after.detour * bump(t)
     knee_toward = swung(before.knee_toward, after.knee_toward, t)
     knee, ankle = two_bones(hip, target, Bone.THIGH, Bone.SHIN, knee_toward)

@@ -84,6 +84,7 @@ class PoseSequence:
         view: From where it is seen.
         keys: The key poses in order; two at least.
         loops: Whether it goes on from the last key pose to the first.
+        stride: How far the floor runs back under the feet in one round.
         shoes: Whether the feet wear shoes.
         mat: The mat it is done on, if any.
         chair: The chair, if any.
@@ -97,6 +98,7 @@ class PoseSequence:
     view: View
     keys: tuple[KeyPose, ...]
     loops: bool
+    stride: float
     shoes: bool
     mat: Area | None
     chair: Chair | None
@@ -120,6 +122,7 @@ def pose_from(data: Mapping[str, object]) -> PoseSequence:
         view=_view(table.table("view")),
         keys=keys,
         loops=table.flag("loops", default=False),
+        stride=table.number("stride", 0.0),
         shoes=table.flag("shoes", default=False),
         mat=_area(mat) if (mat := table.optional_table("mat")) else None,
         chair=_chair(chair) if (chair := table.optional_table("chair")) else None,

@@ -1,17 +1,12 @@
-"""What stands around: mat, chair and desk."""
+"""What stands around: chair and desk."""
 
-import math
 from dataclasses import dataclass
 
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.outline import hull
-from stretchbreak.figure.pose import Area, Chair, Desk
+from stretchbreak.figure.pose import Chair, Desk
 from stretchbreak.figure.shapes import Ink, Role, Shape, Tone
 from stretchbreak.figure.vector import UP, Vector
-
-_MAT_THICKNESS = 0.012
-_MAT_CORNER = 0.03
-_CORNER_STEPS = 8
 
 _LEG = 0.016
 """Thickness of the legs of chair and desk."""
@@ -19,38 +14,15 @@ _LEG = 0.016
 _SIDEWAYS_FADED = 0.85
 """Faces that look sideways are darker than those that look at the viewer."""
 
+_SCREEN_FROM_END = 0.24
+"""How far a screen's middle stands from the right end of its desk."""
+
+_RAIL = 0.075
+"""Height of the bars between the legs of a chair."""
+
 _CHAIR_HALF_WIDTH = 0.135
 _BACK_HEIGHT = 0.32
 """From the seat to the top of the chair's back."""
-
-
-def mat_shapes(mat: Area, camera: Camera) -> list[Shape]:
-    """Return the mat: a thin slab with round corners; its top is the floor."""
-    bottom, top = (
-        [camera.circle(Vector(x, y, z), 0.0) for x, y in _rounded(mat)]
-        for z in (-_MAT_THICKNESS, 0.0)
-    )
-    return [
-        Shape((hull([*bottom, *top]),), Ink(Role.MAT, Tone.SHADE)),
-        Shape((hull(top),), Ink(Role.MAT)),
-    ]
-
-
-def _rounded(area: Area) -> list[tuple[float, float]]:
-    """Return points round *area* with its corners cut round."""
-    corners = (
-        (area.right - _MAT_CORNER, area.far - _MAT_CORNER, 0),
-        (area.left + _MAT_CORNER, area.far - _MAT_CORNER, 90),
-        (area.left + _MAT_CORNER, area.near + _MAT_CORNER, 180),
-        (area.right - _MAT_CORNER, area.near + _MAT_CORNER, 270),
-    )
-    points: list[tuple[float, float]] = []
-    for x, y, start in corners:
-        for step in range(_CORNER_STEPS + 1):
-            angle = math.radians(start + 90 * step / _CORNER_STEPS)
-            across, away = math.cos(angle), math.sin(angle)
-            points.append((x + _MAT_CORNER * across, y + _MAT_CORNER * away))
-    return points
 
 
 _Ends = tuple[float] | tuple[float, float]
@@ -92,11 +64,13 @@ def _face(xs: _Ends, ys: _Ends, zs: _Ends) -> list[Vector]:
 def chair_shapes(chair: Chair, camera: Camera) -> list[Shape]:
     """Return the chair, to be drawn before whoever sits on it."""
     back, front, seat, half = chair.back, chair.front, chair.seat, _CHAIR_HALF_WIDTH
-    boxes = [
-        _leg(x, y, seat - 0.03)
-        for y in (half - 0.02, 0.02 - half)
-        for x in (back + 0.01, front - 0.02)
-    ]
+    boxes: list[_Box] = []
+    for y in (half - _LEG, _LEG - half):
+        boxes += [
+            _leg(back + 0.002, y, seat + _BACK_HEIGHT - 0.02),
+            _rail(back, front - 0.02, y),
+            _leg(front - 0.02, y, seat - 0.03),
+        ]
     boxes += [
         _Box(
             Vector(back, -half, seat - 0.040), Vector(front, half, seat - 0.022), 0.005
@@ -108,18 +82,10 @@ def chair_shapes(chair: Chair, camera: Camera) -> list[Shape]:
             Role.CUSHION,
         ),
     ]
-    boxes += [
-        _Box(
-            Vector(back - 0.012, y - 0.009, seat - 0.02),
-            Vector(back + 0.006, y + 0.009, seat + 0.30),
-            0.003,
-        )
-        for y in (half - 0.03, 0.03 - half)
-    ]
     boxes.append(
         _Box(
-            Vector(back - 0.016, 0.005 - half, seat + 0.17),
-            Vector(back + 0.002, half - 0.005, seat + _BACK_HEIGHT),
+            Vector(back - 0.002, 0.005 - half, seat + 0.17),
+            Vector(back + 0.014, half - 0.005, seat + _BACK_HEIGHT),
             0.015,
             Role.CUSHION,
         )
@@ -137,7 +103,39 @@ def desk_shapes(desk: Desk, camera: Camera) -> list[Shape]:
     ]
     low = Vector(area.left, area.near, height - 0.026)
     boxes.append(_Box(low, Vector(area.right, area.far, height - 0.006), 0.006))
+    boxes += _computer(Vector(area.right - _SCREEN_FROM_END, area.far, height))
     return [shape for box in boxes for shape in box.shapes(camera)]
+
+
+def _computer(place: Vector) -> list[_Box]:
+    """Return the screen and keyboard that tell a desk from a table.
+
+    *place* is at the desk's far edge, on its top.
+    """
+
+    def box(
+        half_width: float, near: float, far: float, low: float, high: float
+    ) -> _Box:
+        return _Box(
+            place + Vector(-half_width, near, low),
+            place + Vector(half_width, far, high),
+            0.004,
+            Role.SCREEN,
+        )
+
+    return [
+        box(0.06, -0.14, -0.06, 0.004, 0.006),
+        box(0.012, -0.105, -0.095, 0.004, 0.1),
+        box(0.16, -0.12, -0.11, 0.07, 0.25),
+        box(0.1, -0.3, -0.24, 0.004, 0.008),
+    ]
+
+
+def _rail(left: float, right: float, y: float) -> _Box:
+    """Return a bar between two legs of a chair: it stands firm, without wheels."""
+    half = _LEG / 2 - 0.003
+    low, high = Vector(left, y - half, _RAIL), Vector(right, y + half, _RAIL + 2 * half)
+    return _Box(low, high, 0.002)
 
 
 def _leg(x: float, y: float, height: float) -> _Box:

@@ -9,6 +9,7 @@ from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.feet import foot_marks, foot_part
+from stretchbreak.figure.ground import lane_shapes, mat_shapes
 from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import Seam, inked, seams
@@ -19,7 +20,7 @@ from stretchbreak.figure.order import box_of, drawing_order
 from stretchbreak.figure.outline import hull
 from stretchbreak.figure.parts import Part
 from stretchbreak.figure.pose import Base, PoseSequence
-from stretchbreak.figure.props import chair_shapes, desk_shapes, mat_shapes
+from stretchbreak.figure.props import chair_shapes, desk_shapes
 from stretchbreak.figure.shadows import lying_shadow, standing_shadow
 from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
 from stretchbreak.figure.skeleton import Moment, Skeleton, moment, skeleton
@@ -93,6 +94,7 @@ def scene(
         extras.setdefault(_last_of(felt, order, joins), []).extend(spot)
     shapes = [
         *stage.floor,
+        *(lane_shapes(sequence.stride, at, camera) if sequence.stride else ()),
         *_shadows(sequence, body, camera),
         *stage.furniture,
         *inked(order, joins, extras),
@@ -202,7 +204,8 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
     if mirrored:
         bounds = _stage(sequence, look, mirrored=False).bounds.mirrored()
     else:
-        still = [shape.outlines for shape in (*floor, *furniture)]
+        lane = lane_shapes(sequence.stride, 0.0, camera) if sequence.stride else []
+        still = [shape.outlines for shape in (*floor, *lane, *furniture)]
         still += [arrow.halo for arrow in arrows]
         still += [(hull([inset.circle]),)] if inset else []
         bounds = _bounds(sequence, camera, still, look)

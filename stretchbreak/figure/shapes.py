@@ -59,6 +59,7 @@ class Role(StrEnum):
     MAT = "mat"
     WOOD = "wood"
     CUSHION = "cushion"
+    SCREEN = "screen"
     SHADOW = "shadow"
     SPOT = "spot"
     ARROW = "arrow"

@@ -94,8 +94,9 @@ class Moment:
 def moment(sequence: PoseSequence, at: float) -> Moment:
     """Return the instant at share *at* of the whole sequence.
 
-    The body comes to rest at every inner key pose. At the two ends the way
-    starts and stops at full speed: whoever moves *at* eases there.
+    The body comes to rest at every inner key pose that it does not just pass.
+    At the two ends the way starts and stops at full speed: whoever moves *at*
+    eases there.
 
     Raises:
         ValueError: *at* is not within 0..1.
@@ -105,11 +106,15 @@ def moment(sequence: PoseSequence, at: float) -> Moment:
     count = len(sequence.keys)
     ways = count if sequence.loops else count - 1
     before = min(int(at * ways), ways - 1)
-    speed_before = 0.0 if sequence.loops or before > 0 else 1.0
-    speed_after = 0.0 if sequence.loops or before < ways - 1 else 1.0
-    t = _eased(at * ways - before, speed_before, speed_after)
+    after = (before + 1) % count
+    is_first = not sequence.loops and before == 0
     is_last = not sequence.loops and before == ways - 1
-    return Moment(before, (before + 1) % count, t, is_last)
+    t = _eased(
+        at * ways - before,
+        1.0 if is_first or sequence.keys[before].passing else 0.0,
+        1.0 if is_last or sequence.keys[after].passing else 0.0,
+    )
+    return Moment(before, after, t, is_last)
 
 
 def _eased(t: float, speed_before: float, speed_after: float) -> float:

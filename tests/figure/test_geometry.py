@@ -55,7 +55,7 @@ OPEN = {
     "test_no_joint_goes_farther_than_a_healthy_one": (
         "seated-figure-four seated-twist standing-hamstring"
     ),
-    "test_standing_feet_do_not_slide": "march standing-hamstring",
+    "test_standing_feet_do_not_slide": "standing-hamstring",
 }
 """Stretches that still have to be drawn better."""
 
@@ -116,7 +116,8 @@ def test_planted_feet_stay_planted(sequence: PoseSequence, frames: Frames) -> No
                 assert slid < 0.003, (at, side)
 
 
-def test_standing_feet_do_not_slide(frames: Frames) -> None:
+def test_standing_feet_do_not_slide(sequence: PoseSequence, frames: Frames) -> None:
+    floor = Vector(-sequence.stride / (len(frames) - 1), 0, 0)
     for side in Side:
         slid = 0.0
         for i, ((_, before), (at, after)) in enumerate(pairwise(frames)):
@@ -125,13 +126,13 @@ def test_standing_feet_do_not_slide(frames: Frames) -> None:
             pairs = zip(
                 before.feet[side].values(), after.feet[side].values(), strict=True
             )
-            slid += max(_slip(ball, now) for ball, now in pairs)
+            slid += max(_slip(ball, now, floor) for ball, now in pairs)
             assert slid < SLID, (at, side)
 
 
-def _slip(before: Ball, after: Ball) -> float:
-    """Return how far a ball of a foot went that stayed on the floor."""
-    way = after.center - before.center
+def _slip(before: Ball, after: Ball, floor: Vector) -> float:
+    """Return how far a ball of a foot slipped on the floor, which went by *floor*."""
+    way = after.center - before.center - floor
     return math.hypot(way.x, way.y) if _stands(before) and _stands(after) else 0.0
 
 
