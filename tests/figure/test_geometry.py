@@ -50,23 +50,6 @@ HEAD_OFF = 0.01
 """Who lies has the head on the mat; hair and pillow hide this much."""
 
 
-OPEN = {
-    "test_nothing_goes_through_anything": "seated-figure-four seated-twist",
-    "test_no_joint_goes_farther_than_a_healthy_one": (
-        "seated-figure-four seated-twist standing-hamstring"
-    ),
-    "test_standing_feet_do_not_slide": "standing-hamstring",
-}
-"""Stretches that still have to be drawn better."""
-
-
-@pytest.fixture(autouse=True)
-def _open(request: pytest.FixtureRequest) -> None:
-    test, _, stretch = request.node.name.rstrip("]").partition("[")
-    if stretch in OPEN.get(test, "").split():
-        request.applymarker(pytest.mark.xfail(reason="to be drawn better"))
-
-
 def _joints(body: Skeleton) -> Iterator[tuple[str, Vector]]:
     """Yield the places where a flipped limb or foot would show."""
     for bone in body.bones().values():
