@@ -32,6 +32,9 @@ _HALO_OPACITY = 0.85
 _ARROW_FADES = (0.55, 0.9)
 """On its way, an arrow goes out between these shares of it."""
 
+_ARROW_COMES = (0.8, 1.0)
+"""In a loop, the next arrow comes up between these shares of the way before it."""
+
 _SPOT_COMES = (0.5, 1.0)
 """On the last way, the spot comes up between these shares of it."""
 
@@ -100,7 +103,7 @@ def scene(
         *inked(order, joins, extras),
         *shining_through(spot),
         *(inset_shapes(stage.inset, at, who.build) if stage.inset else ()),
-        *_arrow_shapes(stage.arrows, now),
+        *_arrow_shapes(stage.arrows, now, loops=sequence.loops),
     ]
     return Scene(tuple(shapes), stage.bounds)
 
@@ -151,13 +154,23 @@ def _shadows(sequence: PoseSequence, body: Skeleton, camera: Camera) -> list[Sha
     return standing_shadow(body, sequence.chair, sequence.desk, camera)
 
 
-def _arrow_shapes(arrows: tuple[ArrowOutlines, ...], now: Moment) -> list[Shape]:
-    """Return the arrows of the way the body is on, or else of the next that has any."""
+def _arrow_shapes(
+    arrows: tuple[ArrowOutlines, ...], now: Moment, *, loops: bool
+) -> list[Shape]:
+    """Return the arrows of the way the body is on, or else of the next that has any.
+
+    In a loop the next one has to wait: while a knee comes down, an arrow that points
+    up would mislead.
+    """
     ahead = [arrow.way for arrow in arrows if arrow.way >= now.before]
+    if not ahead and loops:
+        ahead = [arrow.way for arrow in arrows]
     if not ahead:
         return []
     way = min(ahead)
-    opacity = 1 - _risen(now.t, _ARROW_FADES) if way == now.before else 1.0
+    opacity = 1 - _risen(now.t, _ARROW_FADES)
+    if way != now.before:
+        opacity = _risen(now.t, _ARROW_COMES) if loops else 1.0
     if opacity <= 0:
         return []
     halo = Ink(Role.HALO, opacity=opacity * _HALO_OPACITY)

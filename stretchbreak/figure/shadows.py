@@ -69,7 +69,7 @@ def standing_shadow(
             for x in (desk.area.left + 0.05, desk.area.right - 0.03)
             for y in (desk.area.near + 0.03, desk.area.far - 0.03)
         ]
-        shadows.append(_shadow([hull(corners)], _TOUCHING, camera))
+        shadows.append(_shadow([hull(corners)], _WHOLE, camera))
     return shadows
 
 

@@ -8,6 +8,8 @@ from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.ground import lane_shapes
 from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.figure.scene import scene
+from stretchbreak.figure.shapes import Role
 from stretchbreak.figure.skeleton import moment, skeleton
 from tests.figure.conftest import POSES
 
@@ -59,6 +61,12 @@ def test_a_march_lifts_both_knees_to_the_hips_in_turn(march: PoseSequence) -> No
         knees = {leg: body.legs[leg].thigh.end.z for leg in Side}
         assert knees[side] == pytest.approx(body.trunk.hips.z, abs=0.03)
         assert knees[side.other] < body.trunk.hips.z - 0.2
+
+
+def test_a_march_points_up_only_while_a_knee_goes_up(march: PoseSequence) -> None:
+    for at, pointing in ((0.05, True), (0.3, False), (0.55, True), (0.8, False)):
+        roles = {shape.ink.role for shape in scene(march, at=at).shapes}
+        assert (Role.ARROW in roles) is pointing, at
 
 
 @pytest.mark.parametrize("name", ["walk", "march"])
