@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
-
 from stretchbreak.figure.body import SKULL
 from stretchbreak.figure.marks import Arrow, DrawnArrow
 from stretchbreak.figure.pose import PoseSequence
@@ -16,17 +14,6 @@ BESIDE = 0.1
 
 MOVED = 0.005
 """Less than this cannot be seen to move."""
-
-
-OPEN = "seated-figure-four seated-twist"
-"""Stretches whose arrows are still to be drawn better."""
-
-
-@pytest.fixture(autouse=True)
-def _open(request: pytest.FixtureRequest) -> None:
-    test, _, stretch = request.node.name.rstrip("]").partition("[")
-    if test == "test_an_arrow_starts_beside_what_moves" and stretch in OPEN.split():
-        request.applymarker(pytest.mark.xfail(reason="to be drawn better"))
 
 
 def test_an_arrow_starts_beside_what_moves(sequence: PoseSequence) -> None:
