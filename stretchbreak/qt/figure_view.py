@@ -169,9 +169,7 @@ class FigureView(QWidget):
 
     def _start(self, start: float, end: float, lasting_ms: int, *, rounds: int) -> None:
         curve = QEasingCurve.Type
-        self._motion.setEasingCurve(
-            curve.Linear if rounds == _FOREVER else curve.InOutSine
-        )
+        self._motion.setEasingCurve(curve.InOutSine if rounds == 1 else curve.Linear)
         self._motion.setStartValue(start)
         self._motion.setEndValue(end)
         self._motion.setDuration(lasting_ms)

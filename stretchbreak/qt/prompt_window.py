@@ -45,7 +45,7 @@ WIDTH = 460
 _PICTURE = 190
 _PULSE = timedelta(milliseconds=1800)
 _MILLISECOND = timedelta(milliseconds=1)
-_ROUNDS, _STRIDES = 3, 15
+_ROUNDS, _STRIDES = 3, 20
 """The picture then stands still: a prompt may stay for long, and must cost little."""
 _FLAGS = (
     Qt.WindowType.Tool

@@ -18,7 +18,7 @@ from stretchbreak.core.routine import Kind, Side, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.preview import WAY_BACK, WAY_IN
 
-STRIDE = timedelta(milliseconds=2400)
+STRIDE = timedelta(milliseconds=1700)
 """One round of walking or marching."""
 
 _START, _HOLD = 0.0, 1.0

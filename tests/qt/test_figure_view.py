@@ -123,6 +123,22 @@ def test_a_walk_goes_round_and_round(view: FigureView, walk: PoseSequence) -> No
     view.show_pose(None, at=0.0, mirrored=False)
 
 
+def test_some_rounds_of_a_walk_are_as_even_as_many(
+    view: FigureView, walk: PoseSequence
+) -> None:
+    view.show()
+    view.show_pose(walk, at=0.0, mirrored=False)
+    view.loop(1000, rounds=3)
+
+    seen = []
+    for at_ms in (200, 400, 1200, 1400):
+        _motion(view).setCurrentTime(at_ms)
+        seen.append(view.at)
+
+    assert seen == pytest.approx([0.2, 0.4, 0.2, 0.4], abs=0.02)
+    view.show_pose(None, at=0.0, mirrored=False)
+
+
 def test_a_stretch_goes_in_and_comes_back(view: FigureView, knee: PoseSequence) -> None:
     view.show()
     view.show_pose(knee, at=0.0, mirrored=False)
