@@ -34,9 +34,21 @@ def lane_shapes(stride: float, at: float, camera: Camera) -> list[Shape]:
             left = moved + i * pitch
             ends = (max(left, -_LANE_END), min(left + pitch / 2, _LANE_END))
             if ends[0] < ends[1]:
-                dash = [camera.circle(Vector(x, y, 0), _DASH_RADIUS) for x in ends]
-                shapes.append(Shape((hull(dash),), Ink(Role.SHADOW)))
+                shapes.append(_dash(ends, y, camera))
     return shapes
+
+
+def lane_edges(camera: Camera) -> list[Shape]:
+    """Return the two lines on which all dashes of a lane run."""
+    return [
+        _dash((-_LANE_END, _LANE_END), y, camera)
+        for y in (-_LANE_HALF_WIDTH, _LANE_HALF_WIDTH)
+    ]
+
+
+def _dash(ends: tuple[float, float], y: float, camera: Camera) -> Shape:
+    circles = [camera.circle(Vector(x, y, 0), _DASH_RADIUS) for x in ends]
+    return Shape((hull(circles),), Ink(Role.MAT, Tone.SHADE))
 
 
 def mat_shapes(mat: Area, camera: Camera) -> list[Shape]:

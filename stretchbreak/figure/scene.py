@@ -9,7 +9,7 @@ from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.feet import foot_marks, foot_part
-from stretchbreak.figure.ground import lane_shapes, mat_shapes
+from stretchbreak.figure.ground import lane_edges, lane_shapes, mat_shapes
 from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import Seam, inked, seams
@@ -217,7 +217,7 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
     if mirrored:
         bounds = _stage(sequence, look, mirrored=False).bounds.mirrored()
     else:
-        lane = lane_shapes(sequence.stride, 0.0, camera) if sequence.stride else []
+        lane = lane_edges(camera) if sequence.stride else []
         still = [shape.outlines for shape in (*floor, *lane, *furniture)]
         still += [arrow.halo for arrow in arrows]
         still += [(hull([inset.circle]),)] if inset else []

@@ -107,7 +107,7 @@ _DARK_ROOM = {
     Role.SOLE: Tones.flat("#7E899B"),
     Role.MAT: Tones("#2C2A40", "#403D5C", "#403D5C"),
     Role.WOOD: Tones("#857660", "#6A5D4A", "#4A4032"),
-    Role.CUSHION: Tones("#4A4666", "#3A3752", "#282640"),
+    Role.CUSHION: Tones("#645E88", "#524D72", "#3A3752"),
     Role.SCREEN: Tones("#5B6674", "#48525F", "#3A434E"),
     Role.SHADOW: Tones.flat("#5A000000"),
     Role.SPOT: Tones("#FFF1DC", "#FF8A4C", "#FF7236"),
