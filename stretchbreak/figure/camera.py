@@ -44,11 +44,15 @@ class Camera:
 
     def circle(self, center: Vector, radius: float) -> Circle:
         """Return how a ball looks."""
+        x, y, z = center
+        rx, ry, rz = self.right
+        ux, uy, uz = self.up
+        ax, ay, az = self.away
         return Circle(
-            center.dot(self.right) * self.side,
-            -center.dot(self.up),
+            (x * rx + y * ry + z * rz) * self.side,
+            -(x * ux + y * uy + z * uz),
             radius,
-            center.dot(self.away),
+            x * ax + y * ay + z * az,
         )
 
     def point(self, place: Vector) -> tuple[float, float]:

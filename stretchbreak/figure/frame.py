@@ -50,7 +50,12 @@ class Frame:
         self, *, up: float = 0.0, front: float = 0.0, left: float = 0.0
     ) -> Vector:
         """Return the vector with these shares along the three directions."""
-        return self.up * up + self.front * front + self.left * left
+        (ux, uy, uz), (fx, fy, fz), (lx, ly, lz) = self.up, self.front, self.left
+        return Vector(
+            ux * up + fx * front + lx * left,
+            uy * up + fy * front + ly * left,
+            uz * up + fz * front + lz * left,
+        )
 
     def shares(self, vector: Vector) -> tuple[float, float, float]:
         """Return how far *vector* goes along up, front and left."""

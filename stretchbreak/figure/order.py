@@ -5,8 +5,8 @@ pairs are settled beforehand (a hand goes over the limb it holds, a sleeve over
 its arm), because depths alone would flicker there.
 """
 
-import math
 from collections.abc import Sequence
+from math import sqrt
 
 from stretchbreak.figure.parts import Part
 from stretchbreak.figure.shapes import Bounds, Circle
@@ -78,9 +78,10 @@ def _how_much_nearer(a: Sequence[Circle], b: Sequence[Circle]) -> float:
     vote = 0.0
     for ax, ay, a_radius, a_depth in a:
         for bx, by, b_radius, b_depth in b:
-            overlap = a_radius + b_radius - math.hypot(ax - bx, ay - by)
-            if overlap > 0:
-                vote += overlap * (b_depth - a_depth)
+            across, down, reach = ax - bx, ay - by, a_radius + b_radius
+            apart = across * across + down * down
+            if apart < reach * reach:
+                vote += (reach - sqrt(apart)) * (b_depth - a_depth)
     return vote
 
 

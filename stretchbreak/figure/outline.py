@@ -5,15 +5,20 @@ lines that touch two of them. All run the same way round, so that overlapping
 ones fill as one area.
 """
 
-import math
 from collections.abc import Sequence
 from itertools import pairwise
+from math import acos, atan2, cos, hypot, pi, sin, sqrt
 
 from stretchbreak.figure.shapes import Arc, Circle, Outline
 
-_FULL = 2 * math.pi
+_FULL = 2 * pi
 _TINY = 1e-9
 _SAME_ANGLE = 1e-7
+_STRAIGHT = 0.99
+"""Above this cosine between its two lines, a circle of a chain gives one corner
+between the two: the line is off by less than a thousandth of the radius."""
+
+_new = tuple.__new__
 
 _END_STEPS = 10
 """A flat end is drawn from so many lines."""
@@ -25,6 +30,8 @@ def hull(circles: Sequence[Circle]) -> Outline:
     A line is rolled once round them: it turns on one circle until it touches
     the next.
     """
+    if len(circles) == len(("one", "other")):
+        return _hull_of_two(*circles)
     on = max(
         range(len(circles)),
         key=lambda i: (circles[i].x + circles[i].radius, circles[i].radius),
@@ -35,14 +42,19 @@ def hull(circles: Sequence[Circle]) -> Outline:
     most = 2 * len(circles)  # a hull never has more; stops a rounding error
     while left > _TINY and len(arcs) < most:
         sweep, following = left, -1
-        for i, other in enumerate(circles):
-            turn = _turn_to(circles[on], other, angle) if i != on else None
-            if turn is None or turn >= sweep - _TINY:
+        x, y, radius, _ = circles[on]
+        for i, (other_x, other_y, other_radius, _) in enumerate(circles):
+            across, down, thinner = other_x - x, other_y - y, radius - other_radius
+            distance = hypot(across, down)
+            if distance <= abs(thinner) + _TINY:
+                continue  # it is the same circle, or one lies inside the other
+            turn = (atan2(down, across) - acos(thinner / distance) - angle) % _FULL
+            if turn >= sweep - _TINY:
                 continue
             if turn < _SAME_ANGLE and i == previous:
                 continue  # the line still touches where it came from
             sweep, following = turn, i
-        arcs.append(_arc(circles[on], angle, sweep))
+        arcs.append(Arc(x, y, radius, angle, sweep))
         angle, left = angle + sweep, left - sweep
         if following < 0:
             break
@@ -50,14 +62,17 @@ def hull(circles: Sequence[Circle]) -> Outline:
     return tuple(arcs)
 
 
-def _turn_to(circle: Circle, other: Circle, angle: float) -> float | None:
-    """Return how far a line touching *circle* at *angle* turns to touch *other*."""
-    across, down = other.x - circle.x, other.y - circle.y
-    distance = math.hypot(across, down)
-    if distance <= abs(circle.radius - other.radius) + _TINY:
-        return None  # one lies inside the other
-    lean = math.acos((circle.radius - other.radius) / distance)
-    return (math.atan2(down, across) - lean - angle) % _FULL
+def _hull_of_two(a: Circle, b: Circle) -> Outline:
+    across, down, thinner = b.x - a.x, b.y - a.y, a.radius - b.radius
+    distance = hypot(across, down)
+    if distance <= abs(thinner) + _TINY:
+        x, y, radius, _ = a if thinner > 0 else b
+        return (Arc(x, y, radius, 0.0, _FULL),)
+    way, lean = atan2(down, across), acos(thinner / distance)
+    return (
+        Arc(a.x, a.y, a.radius, way + lean, _FULL - 2 * lean),
+        Arc(b.x, b.y, b.radius, way - lean, 2 * lean),
+    )
 
 
 def hulls(groups: Sequence[Sequence[Circle]]) -> tuple[Outline, ...]:
@@ -79,87 +94,98 @@ def chain(
     """
     if len(circles) == 1:
         return (hull(circles),)
-    sides = [_side(a, b) for a, b in pairwise(circles)]
-    known = [side for side in sides if side is not None]
-    if len(known) < len(sides):
-        return tuple(hull(pair) for pair in pairwise(circles))
+    sides: list[_Sides] = []
+    for a, b in pairwise(circles):
+        side = _sides(a, b)
+        if side is None:
+            return tuple(_hull_of_two(*pair) for pair in pairwise(circles))
+        sides.append(side)
     there: list[Arc] = []
     back: list[Arc] = []
-    for (right, left), (a, b) in zip(known, pairwise(circles), strict=True):
-        there += [_touching(a, right), _touching(b, right)]
-        back += [_touching(a, left), _touching(b, left)]
-    return (
-        (
-            *there,
-            *_end(circles, known[-1], opening),
-            *reversed(back),
-            _cap(circles[0], *reversed(known[0])),
-        ),
-    )
+    before = sides[0]
+    for circle, after in zip(circles, (*sides, sides[-1]), strict=True):
+        x, y, radius, _ = circle
+        right_x, right_y, left_x, left_y = after
+        old_right_x, old_right_y, old_left_x, old_left_y = before
+        if right_x * old_right_x + right_y * old_right_y < _STRAIGHT:
+            there.append(_corner(x + old_right_x * radius, y + old_right_y * radius))
+        else:
+            right_x, right_y = (right_x + old_right_x) / 2, (right_y + old_right_y) / 2
+        there.append(_corner(x + right_x * radius, y + right_y * radius))
+        if left_x * old_left_x + left_y * old_left_y < _STRAIGHT:
+            back.append(_corner(x + old_left_x * radius, y + old_left_y * radius))
+        else:
+            left_x, left_y = (left_x + old_left_x) / 2, (left_y + old_left_y) / 2
+        back.append(_corner(x + left_x * radius, y + left_y * radius))
+        before = after
+    right_x, right_y, left_x, left_y = sides[0]
+    start = _cap(circles[0], (left_x, left_y), (right_x, right_y))
+    right_x, right_y, left_x, left_y = sides[-1]
+    end = _end(circles, (right_x, right_y), (left_x, left_y), opening)
+    back.reverse()
+    return ((*there, *end, *back, start),)
 
 
 _Direction = tuple[float, float]
+_Sides = tuple[float, float, float, float]
 
 
-def _side(a: Circle, b: Circle) -> tuple[_Direction, _Direction] | None:
+def _sides(a: Circle, b: Circle) -> _Sides | None:
     """Return where the two lines touch that run along both circles.
 
-    Each is told as the unit direction from a circle's center to where the line
-    touches it; it is the same for both circles.
+    Each is told as the unit direction (x, y) from a circle's center to where
+    the line touches it, which is the same for both circles; the right one
+    first.
     """
-    across, down = b.x - a.x, b.y - a.y
-    distance = math.hypot(across, down)
-    thinner = a.radius - b.radius
+    ax, ay, a_radius, _ = a
+    bx, by, b_radius, _ = b
+    across, down, thinner = bx - ax, by - ay, a_radius - b_radius
+    distance = hypot(across, down)
     if distance <= abs(thinner) * 1.02 + _TINY:
         return None
     ahead = thinner / distance  # cosine of the angle between the line and the way
-    aside = math.sqrt(1 - ahead * ahead)
-    across, down = across / distance, down / distance
+    aside = sqrt(1 - ahead * ahead) / distance
+    ahead /= distance
     return (
-        (across * ahead + down * aside, down * ahead - across * aside),
-        (across * ahead - down * aside, down * ahead + across * aside),
+        across * ahead + down * aside,
+        down * ahead - across * aside,
+        across * ahead - down * aside,
+        down * ahead + across * aside,
     )
 
 
-def _touching(circle: Circle, direction: _Direction) -> Arc:
-    x, y = direction
-    reach = circle.radius
-    return Arc(circle.x + x * reach, circle.y + y * reach, 0.0, 0.0, 0.0)
+def _corner(x: float, y: float) -> Arc:
+    return _new(Arc, (x, y, 0.0, 0.0, 0.0))
 
 
 def _end(
     circles: Sequence[Circle],
-    side: tuple[_Direction, _Direction],
+    right_side: _Direction,
+    left_side: _Direction,
     opening: float | None,
 ) -> list[Arc]:
     """Return the end of a chain: round, or flat with an *opening*."""
     before, last = circles[-2:]
     if opening is None:
-        return [_cap(last, *side)]
-    (right_x, right_y), (left_x, left_y) = side
-    length = math.hypot(last.x - before.x, last.y - before.y)
+        return [_cap(last, right_side, left_side)]
+    (right_x, right_y), (left_x, left_y) = right_side, left_side
+    length = hypot(last.x - before.x, last.y - before.y)
     ahead_x, ahead_y = (last.x - before.x) / length, (last.y - before.y) / length
     corners: list[Arc] = []
     for i in range(1, _END_STEPS):
-        angle = math.pi * i / _END_STEPS
-        right, reach = (1 + math.cos(angle)) / 2, math.sin(angle) * opening
+        angle = pi * i / _END_STEPS
+        right, reach = (1 + cos(angle)) / 2, sin(angle) * opening
         x = right_x * right + left_x * (1 - right) + ahead_x * reach
         y = right_y * right + left_y * (1 - right) + ahead_y * reach
-        corners.append(
-            Arc(last.x + x * last.radius, last.y + y * last.radius, 0.0, 0.0, 0.0)
-        )
+        corners.append(_corner(last.x + x * last.radius, last.y + y * last.radius))
     return corners
 
 
 def _cap(circle: Circle, start: _Direction, end: _Direction) -> Arc:
     """Return the arc round the end of a chain."""
-    angle = math.atan2(start[1], start[0])
-    sweep = (math.atan2(end[1], end[0]) - angle) % _FULL
-    return _arc(circle, angle, sweep)
-
-
-def _arc(circle: Circle, start: float, sweep: float) -> Arc:
-    return Arc(circle.x, circle.y, circle.radius, start, sweep)
+    angle = atan2(start[1], start[0])
+    sweep = (atan2(end[1], end[0]) - angle) % _FULL
+    return Arc(circle.x, circle.y, circle.radius, angle, sweep)
 
 
 def polygon(points: Sequence[tuple[float, float]]) -> Outline:

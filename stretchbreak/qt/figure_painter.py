@@ -1,15 +1,29 @@
-"""Paints a scene of the stretch pictures with Qt."""
+"""Paints a scene of the stretch pictures with Qt.
 
-import math
+Qt's raster engine decides how this is done. It is quickest with many small
+paths, slow with one of many overlapping outlines, and slowest when it must
+clip to a path. So an opaque shape is filled outline by outline, and what is
+translucent or cut off is put together in a layer of its own first.
+"""
+
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
+from math import cos, degrees, sin
+from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from stretchbreak.figure.scene import Scene
-from stretchbreak.figure.shapes import Bounds, Outline
+from stretchbreak.figure.shapes import Bounds, Outline, Shape
 from stretchbreak.qt.figure_colors import FigurePalette
+
+_FEW = 3
+"""Up to so many translucent outlines are quicker filled as one path."""
+
+_OPAQUE = 255
+_DEGREES = -degrees(1)
 
 
 def paint_scene(
@@ -22,50 +36,172 @@ def paint_scene(
     """
     if target.isEmpty():
         return
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    # Paths are mapped here and not by the painter: Qt's raster engine takes five
-    # times as long for paths that it has to enlarge a thousandfold.
-    fit = _fit(scene.bounds, target)
-    for within, shapes in groupby(scene.shapes, key=lambda shape: shape.within):
-        painter.save()
-        if within:
-            painter.setClipPath(fit.map(_path(within)))
-        for shape in shapes:
-            flat = QTransform.fromScale(1, shape.flattened)
-            path = (flat * fit).map(_path(shape.outlines))
-            painter.fillPath(path, palette.color(shape.ink))
-        painter.restore()
-    painter.restore()
+    paint_fills(painter, fills(scene.shapes, fit(scene.bounds, target), palette))
 
 
-def _fit(bounds: Bounds, target: QRectF) -> QTransform:
-    """Return the transform from body heights to the pixels of *target*."""
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Paths to fill with one colour, in the pixels of a picture.
+
+    Attributes:
+        paths: The area is everything inside any of these.
+        color: What to fill them with.
+        within: If there is any, only what lies inside of it shows.
+    """
+
+    paths: tuple[QPainterPath, ...]
+    color: QColor
+    within: QPainterPath | None = None
+
+    @property
+    def box(self) -> QRect:
+        """The pixels it can touch."""
+        box = QRectF()
+        for path in self.paths:
+            box = box.united(path.controlPointRect())
+        if self.within:
+            box = box.intersected(self.within.controlPointRect())
+        return box.toAlignedRect()
+
+
+class Fit(NamedTuple):
+    """How body heights become pixels.
+
+    Attributes:
+        scale: Pixels a body height.
+        left: The picture's x = 0, in pixels.
+        top: The picture's y = 0, in pixels.
+    """
+
+    scale: float
+    left: float
+    top: float
+
+
+def fit(bounds: Bounds, target: QRectF) -> Fit:
+    """Return how *bounds* is as large as can be in *target*, and centred."""
     scale = min(target.width() / bounds.width, target.height() / bounds.height)
     center = target.center()
-    fit = QTransform.fromTranslate(center.x(), center.y()).scale(scale, scale)
-    return fit.translate(
-        -(bounds.left + bounds.right) / 2, -(bounds.top + bounds.bottom) / 2
+    return Fit(
+        scale,
+        center.x() - scale * (bounds.left + bounds.right) / 2,
+        center.y() - scale * (bounds.top + bounds.bottom) / 2,
     )
 
 
-def _path(outlines: Iterable[Outline]) -> QPainterPath:
+def fills(shapes: Iterable[Shape], fit: Fit, palette: FigurePalette) -> list[Fill]:
+    """Return *shapes* as Qt fills them, fitted by *fit*."""
+    found: list[Fill] = []
+    for within, group in groupby(shapes, key=lambda shape: shape.within):
+        edge = _path(within, fit, 1.0) if within else None
+        for shape in group:
+            color = palette.color(shape.ink)
+            lines, flat = shape.outlines, shape.flattened
+            if len(lines) > _FEW or color.alpha() == _OPAQUE:
+                paths = tuple([_path((line,), fit, flat) for line in lines])
+            else:
+                paths = (_path(lines, fit, flat),)
+            found.append(Fill(paths, color, edge))
+    return found
+
+
+def paint_fills(painter: QPainter, fills: Iterable[Fill]) -> None:
+    """Fill in order; the state of *painter* stays as it is."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for within, group in groupby(fills, key=lambda fill: fill.within):
+        if within is not None:
+            _paint_within(painter, list(group), within)
+            continue
+        for fill in group:
+            if len(fill.paths) > 1 and fill.color.alpha() < _OPAQUE:
+                _paint_layered(painter, fill)
+            else:
+                for path in fill.paths:
+                    painter.fillPath(path, fill.color)
+    painter.restore()
+
+
+def _paint_layered(painter: QPainter, fill: Fill) -> None:
+    """Fill many translucent paths as one: opaque first, then all at once."""
+    box = fill.box
+    layer = _layer(box)
+    opaque = QColor(fill.color)
+    opaque.setAlpha(_OPAQUE)
+    over = _painter_on(layer, box)
+    for path in fill.paths:
+        over.fillPath(path, opaque)
+    over.end()
+    opacity = painter.opacity()
+    painter.setOpacity(opacity * fill.color.alphaF())
+    painter.drawImage(box.topLeft(), layer)
+    painter.setOpacity(opacity)
+
+
+def _paint_within(painter: QPainter, fills: list[Fill], within: QPainterPath) -> None:
+    """Fill only what lies inside of *within*."""
+    box = QRect()
+    for fill in fills:
+        box = box.united(fill.box)
+    if box.isEmpty():
+        return
+    layer, mask = _layer(box), _layer(box)
+    over = _painter_on(mask, box)
+    over.fillPath(within, QColor(Qt.GlobalColor.black))
+    over.end()
+    over = _painter_on(layer, box)
+    for fill in fills:
+        for path in fill.paths:
+            over.fillPath(path, fill.color)
+    over.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    over.drawImage(box.topLeft(), mask)
+    over.end()
+    painter.drawImage(box.topLeft(), layer)
+
+
+def _layer(box: QRect) -> QImage:
+    """Return an empty picture of the size of *box*."""
+    layer = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    layer.fill(Qt.GlobalColor.transparent)
+    return layer
+
+
+def _painter_on(layer: QImage, box: QRect) -> QPainter:
+    """Return a painter on *layer* to which *box* is where it was."""
+    painter = QPainter(layer)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-QPointF(box.topLeft()))
+    return painter
+
+
+def _path(outlines: Iterable[Outline], fit: Fit, flattened: float) -> QPainterPath:
+    """Return *outlines* as a path in pixels.
+
+    They are enlarged here and not by the painter: Qt's raster engine takes five
+    times as long for paths that it has to enlarge a thousandfold.
+    """
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
+    arc_to, line_to = path.arcTo, path.lineTo
+    wide, left, top = fit
+    high = wide * flattened
     for outline in outlines:
-        _add(path, outline)
+        x, y, radius, start, _ = outline[0]
+        path.moveTo(
+            left + wide * (x + radius * cos(start)),
+            top + high * (y + radius * sin(start)),
+        )
+        for x, y, radius, start, sweep in outline:
+            if radius:
+                # Qt's angles run the other way round
+                arc_to(
+                    left + wide * (x - radius),
+                    top + high * (y - radius),
+                    2 * wide * radius,
+                    2 * high * radius,
+                    start * _DEGREES,
+                    sweep * _DEGREES,
+                )
+            else:
+                line_to(left + wide * x, top + high * y)
     return path
-
-
-def _add(path: QPainterPath, outline: Outline) -> None:
-    """Add a closed line; Qt's angles run the other way round, in degrees."""
-    x, y, radius, start, _ = outline[0]
-    path.moveTo(x + radius * math.cos(start), y + radius * math.sin(start))
-    for x, y, radius, start, sweep in outline:
-        if radius == 0:
-            path.lineTo(x, y)
-            continue
-        size = 2 * radius
-        angle, turn = -math.degrees(start), -math.degrees(sweep)
-        path.arcTo(x - radius, y - radius, size, size, angle, turn)
-    path.closeSubpath()
