@@ -9,10 +9,10 @@ translucent or cut off is put together in a layer of its own first.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from math import cos, degrees, sin
+from math import ceil, cos, degrees, floor, sin
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from stretchbreak.figure.scene import Scene
@@ -23,7 +23,26 @@ _FEW = 3
 """Up to so many translucent outlines are quicker filled as one path."""
 
 _OPAQUE = 255
+_GRID = 4
 _DEGREES = -degrees(1)
+"""A radian; Qt's angles run the other way round."""
+
+
+class Fit(NamedTuple):
+    """How body heights become pixels.
+
+    Attributes:
+        scale: Pixels a body height.
+        left: The picture's x = 0, in pixels.
+        top: The picture's y = 0, in pixels.
+    """
+
+    scale: float
+    left: float
+    top: float
+
+
+_AS_IT_IS = Fit(1.0, 0.0, 0.0)
 
 
 def paint_scene(
@@ -46,36 +65,18 @@ class Fill:
     Attributes:
         paths: The area is everything inside any of these.
         color: What to fill them with.
-        within: If there is any, only what lies inside of it shows.
+        within: If there are any, only what lies inside of these shows.
     """
 
     paths: tuple[QPainterPath, ...]
     color: QColor
-    within: QPainterPath | None = None
+    within: tuple[QPainterPath, ...] = ()
 
     @property
     def box(self) -> QRect:
-        """The pixels it can touch."""
-        box = QRectF()
-        for path in self.paths:
-            box = box.united(path.controlPointRect())
-        if self.within:
-            box = box.intersected(self.within.controlPointRect())
-        return box.toAlignedRect()
-
-
-class Fit(NamedTuple):
-    """How body heights become pixels.
-
-    Attributes:
-        scale: Pixels a body height.
-        left: The picture's x = 0, in pixels.
-        top: The picture's y = 0, in pixels.
-    """
-
-    scale: float
-    left: float
-    top: float
+        """The pixels it can touch, and a few more."""
+        box = box_of(self.paths)
+        return box.intersected(box_of(self.within)) if self.within else box
 
 
 def fit(bounds: Bounds, target: QRectF) -> Fit:
@@ -93,14 +94,14 @@ def fills(shapes: Iterable[Shape], fit: Fit, palette: FigurePalette) -> list[Fil
     """Return *shapes* as Qt fills them, fitted by *fit*."""
     found: list[Fill] = []
     for within, group in groupby(shapes, key=lambda shape: shape.within):
-        edge = _path(within, fit, 1.0) if within else None
+        edge = tuple([path_of((line,), fit) for line in within])
         for shape in group:
             color = palette.color(shape.ink)
             lines, flat = shape.outlines, shape.flattened
             if len(lines) > _FEW or color.alpha() == _OPAQUE:
-                paths = tuple([_path((line,), fit, flat) for line in lines])
+                paths = tuple([path_of((line,), fit, flat) for line in lines])
             else:
-                paths = (_path(lines, fit, flat),)
+                paths = (path_of(lines, fit, flat),)
             found.append(Fill(paths, color, edge))
     return found
 
@@ -110,7 +111,7 @@ def paint_fills(painter: QPainter, fills: Iterable[Fill]) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for within, group in groupby(fills, key=lambda fill: fill.within):
-        if within is not None:
+        if within:
             _paint_within(painter, list(group), within)
             continue
         for fill in group:
@@ -122,60 +123,88 @@ def paint_fills(painter: QPainter, fills: Iterable[Fill]) -> None:
     painter.restore()
 
 
+def box_of(paths: Iterable[QPainterPath]) -> QRect:
+    """Return the pixels that *paths* can touch, and a few more.
+
+    It begins and ends at whole pixels on screens with two, or one and a quarter,
+    pixels a point, too.
+    """
+    box = QRectF()
+    for path in paths:
+        box = box.united(path.controlPointRect())
+    if box.isEmpty():
+        return QRect()
+    left, top = floor(box.left() / _GRID), floor(box.top() / _GRID)
+    right, bottom = ceil(box.right() / _GRID), ceil(box.bottom() / _GRID)
+    return QRect(
+        left * _GRID, top * _GRID, (right - left) * _GRID, (bottom - top) * _GRID
+    )
+
+
+def layer(box: QRect, like: QPainter) -> QImage:
+    """Return an empty picture as large as *box*, as fine as *like* paints."""
+    ratio = like.device().devicePixelRatio()
+    size = QSize(ceil(box.width() * ratio), ceil(box.height() * ratio))
+    empty = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    empty.setDevicePixelRatio(ratio)
+    empty.fill(Qt.GlobalColor.transparent)
+    return empty
+
+
+def painter_on(picture: QImage, box: QRect) -> QPainter:
+    """Return a painter on *picture* to which *box* is where it was."""
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-QPointF(box.topLeft()))
+    return painter
+
+
 def _paint_layered(painter: QPainter, fill: Fill) -> None:
     """Fill many translucent paths as one: opaque first, then all at once."""
     box = fill.box
-    layer = _layer(box)
+    if box.isEmpty():
+        return
+    together = layer(box, painter)
     opaque = QColor(fill.color)
     opaque.setAlpha(_OPAQUE)
-    over = _painter_on(layer, box)
+    over = painter_on(together, box)
     for path in fill.paths:
         over.fillPath(path, opaque)
     over.end()
     opacity = painter.opacity()
     painter.setOpacity(opacity * fill.color.alphaF())
-    painter.drawImage(box.topLeft(), layer)
+    painter.drawImage(box.topLeft(), together)
     painter.setOpacity(opacity)
 
 
-def _paint_within(painter: QPainter, fills: list[Fill], within: QPainterPath) -> None:
+def _paint_within(
+    painter: QPainter, fills: list[Fill], within: Iterable[QPainterPath]
+) -> None:
     """Fill only what lies inside of *within*."""
     box = QRect()
     for fill in fills:
         box = box.united(fill.box)
     if box.isEmpty():
         return
-    layer, mask = _layer(box), _layer(box)
-    over = _painter_on(mask, box)
-    over.fillPath(within, QColor(Qt.GlobalColor.black))
+    together, mask = layer(box, painter), layer(box, painter)
+    over = painter_on(mask, box)
+    for path in within:
+        over.fillPath(path, QColor(Qt.GlobalColor.black))
     over.end()
-    over = _painter_on(layer, box)
+    over = painter_on(together, box)
     for fill in fills:
         for path in fill.paths:
             over.fillPath(path, fill.color)
     over.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     over.drawImage(box.topLeft(), mask)
     over.end()
-    painter.drawImage(box.topLeft(), layer)
+    painter.drawImage(box.topLeft(), together)
 
 
-def _layer(box: QRect) -> QImage:
-    """Return an empty picture of the size of *box*."""
-    layer = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    layer.fill(Qt.GlobalColor.transparent)
-    return layer
-
-
-def _painter_on(layer: QImage, box: QRect) -> QPainter:
-    """Return a painter on *layer* to which *box* is where it was."""
-    painter = QPainter(layer)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(-QPointF(box.topLeft()))
-    return painter
-
-
-def _path(outlines: Iterable[Outline], fit: Fit, flattened: float) -> QPainterPath:
-    """Return *outlines* as a path in pixels.
+def path_of(
+    outlines: Iterable[Outline], fit: Fit = _AS_IT_IS, flattened: float = 1.0
+) -> QPainterPath:
+    """Return the area inside any of *outlines*, enlarged by *fit*.
 
     They are enlarged here and not by the painter: Qt's raster engine takes five
     times as long for paths that it has to enlarge a thousandfold.
@@ -193,7 +222,6 @@ def _path(outlines: Iterable[Outline], fit: Fit, flattened: float) -> QPainterPa
         )
         for x, y, radius, start, sweep in outline:
             if radius:
-                # Qt's angles run the other way round
                 arc_to(
                     left + wide * (x - radius),
                     top + high * (y - radius),

@@ -1,46 +1,32 @@
 """Shows one stretch as a moving picture."""
 
-from PySide6.QtCore import (
-    QAbstractAnimation,
-    QEasingCurve,
-    QEvent,
-    QRectF,
-    QSize,
-    Qt,
-    QVariantAnimation,
-    Signal,
-)
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.figure.scene import scene
-from stretchbreak.qt.figure_colors import figure_palette
+from stretchbreak.qt.figure_breath import FigureBreath
+from stretchbreak.qt.figure_frames import FigureFrames, Stage, frame_of
 from stretchbreak.qt.figure_look import worn
-from stretchbreak.qt.figure_painter import paint_scene
-
-_FRAME_MS = 33
-"""At most about 30 pictures a second."""
+from stretchbreak.qt.figure_motion import FOREVER, FigureMotion
+from stretchbreak.qt.figure_painter import paint_fills
+from stretchbreak.qt.figure_turn import FigureTurn
 
 _DARK_BELOW = 128
 """A window colour of less lightness (of 255) is dark."""
 
-_FOREVER = -1
-"""Qt's number of rounds for an animation that goes on and on."""
-
 _FIRST_STEP = 0.25
 """A still of a walk shows this moment: standing about would tell nothing."""
-
-_IN, _BACK = 0.4, 0.6
-"""Going in and back on and on: in until the one share of a round, back from the
-other."""
 
 
 class FigureView(QWidget):
@@ -48,9 +34,9 @@ class FigureView(QWidget):
 
     It decides nothing: it shows the sequence it is given and goes where it is
     told. It scales to any size, and one fit serves all frames of a sequence, so
-    nothing jumps. Its colours follow the palette, light or dark, and it
-    shows whom the settings ask for (`figure_look`). Hidden, it
-    stands still; shown again, it goes on.
+    nothing jumps. Its colours follow the palette, light or dark, and it shows whom
+    the settings ask for (`figure_look`). Hidden or minimised, it stands still;
+    shown again, it goes on.
 
     Signals:
         clicked: The picture was clicked.
@@ -64,10 +50,17 @@ class FigureView(QWidget):
         self._at = 0.0
         self._mirrored = False
         self._motion_reduced = False
-        self._frame = 0
-        self._motion = QVariantAnimation(self)
-        self._motion.valueChanged.connect(self._go_on)
-        self._motion.finished.connect(self._arrive)
+        self._breathes = False
+        self._left: tuple[float, bool] | None = None
+        self._box = QRect()
+        self._frames = FigureFrames()
+        self._motion = FigureMotion(self)
+        self._turn = FigureTurn(self)
+        self._breath = FigureBreath(self)
+        self._motion.moved.connect(self._show)
+        self._motion.arrived.connect(self._hold)
+        self._turn.moved.connect(self._turn_on)
+        self._breath.moved.connect(self._breathe_on)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -75,53 +68,85 @@ class FigureView(QWidget):
         """Which instant is shown: 0 the first key pose, 1 the last."""
         return self._at
 
+    @property
+    def still(self) -> bool:
+        """Whether nothing moves, so that it costs nothing."""
+        return not (
+            self._motion.running or self._turn.turning or self._breath.breathing
+        )
+
     def show_pose(
         self, sequence: PoseSequence | None, *, at: float, mirrored: bool
     ) -> None:
         """Show *sequence* at one instant, standing still; None shows nothing.
+
+        If it is shown already, but its other side, the picture turns, and goes
+        over to *at* when it is seen edge on. With reduced motion it jumps.
 
         Args:
             sequence: What to show.
             at: 0 the first key pose, 1 the last.
             mirrored: Whether to show the mirror image, for the other side.
         """
-        self._motion.stop()
+        self._stop()
+        self._turn.stop()
+        other_side = sequence == self._sequence and mirrored is not self._mirrored
+        if other_side and self._seen and not self._motion_reduced:
+            self._left = (self._at, self._mirrored)
+            self._turn.start()
+        else:
+            self._left = None
         self._sequence = sequence
         self._mirrored = mirrored
-        self._show(at)
+        self._at = _within(at)
+        self.update()
 
-    def move_to(self, at: float, lasting_ms: int) -> None:
+    def move_to(self, at: float, lasting_ms: int, *, breathes: bool = False) -> None:
         """Move from what is shown to *at* (0..1), easing in and out.
 
         With reduced motion, *at* is shown at once.
+
+        Args:
+            at: Where to go.
+            lasting_ms: How long it takes.
+            breathes: Whether the body breathes calmly once it is there.
         """
-        self._motion.stop()
+        self._stop()
+        self._breathes = breathes
         if self._motion_reduced or lasting_ms <= 0:
             self._show(at)
+            self._hold()
             return
-        self._start(self._at, at, lasting_ms, rounds=1)
+        self._motion.go(self._at, _within(at), lasting_ms)
+        if not self._seen:
+            self._motion.pause()
 
-    def loop(self, lasting_ms: int, *, rounds: int = _FOREVER) -> None:
+    def loop(self, lasting_ms: int, *, rounds: int = FOREVER) -> None:
         """Go round and round, each round taking *lasting_ms*.
 
         A sequence that loops goes round; any other goes in, stays a moment and
         comes back. With reduced motion, one telling moment is shown.
         """
-        self._motion.stop()
+        self._stop()
         if self._motion_reduced or lasting_ms <= 0:
             self._show(self._telling_moment())
             return
-        self._start(0.0, 1.0, lasting_ms, rounds=rounds)
+        self._motion.loop(lasting_ms, rounds=rounds, goes_round=self._goes_round)
+        if not self._seen:
+            self._motion.pause()
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills only, or move again from the next call on."""
         self._motion_reduced = reduced
-        if not reduced or self._motion.state() == QAbstractAnimation.State.Stopped:
+        if not reduced:
             return
-        looping = self._motion.loopCount() != 1
-        target = self._telling_moment() if looping else float(self._motion.endValue())
-        self._motion.stop()
-        self._show(target)
+        self._turn.stop()
+        self._turn_on()
+        if self._motion.under_way:
+            endless = self._motion.endless
+            self._show(self._telling_moment() if endless else self._motion.target)
+        self._stop()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a size at which every detail can be seen."""
@@ -131,33 +156,51 @@ class FigureView(QWidget):
         """Return the least size at which a pose can be told."""
         return QSize(160, 110)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sequence as it is now."""
-        if self._sequence is None:
+        stage = self._stage()
+        if stage is None:
             return
-        look = worn()
-        picture = scene(self._sequence, at=self._at, mirrored=self._mirrored, look=look)
-        palette = figure_palette(look, dark=self._on_dark())
         painter = QPainter(self)
-        paint_scene(painter, picture, QRectF(self.contentsRect()), palette)
+        if self._left is not None:
+            self._turn.narrow(painter, stage.target.center().x())
+            if not self._turn.past_the_edge:
+                at, mirrored = self._left
+                self._paint(painter, replace(stage, mirrored=mirrored), at)
+            else:
+                self._paint(painter, stage, self._at)
+        elif self._breath.box.contains(event.rect()):
+            self._breath.paint(painter)
+        else:
+            self._paint(painter, stage, self._at)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when the theme changes."""
         if event.type() == QEvent.Type.PaletteChange:
-            self.update()
+            self._dress_anew()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the picture into its new size."""
+        self._dress_anew()
+        super().resizeEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stand still where nobody looks."""
-        if self._motion.state() == QAbstractAnimation.State.Running:
-            self._motion.pause()
+        """Stand still where nobody looks, and give the memory back."""
+        self._motion.pause()
+        self._turn.stop()
+        self._turn_on()
+        self._breath.rest()
+        self._frames.forget()
         super().hideEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with what was going on."""
-        if self._motion.state() == QAbstractAnimation.State.Paused:
+        if self._motion.under_way:
             self._motion.resume()
+        else:
+            self._hold()
         super().showEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -167,51 +210,75 @@ class FigureView(QWidget):
             self.clicked.emit()
         super().mouseReleaseEvent(event)
 
-    def _start(self, start: float, end: float, lasting_ms: int, *, rounds: int) -> None:
-        curve = QEasingCurve.Type
-        self._motion.setEasingCurve(curve.InOutSine if rounds == 1 else curve.Linear)
-        self._motion.setStartValue(start)
-        self._motion.setEndValue(end)
-        self._motion.setDuration(lasting_ms)
-        self._motion.setLoopCount(rounds)
-        self._motion.start()
-        if not self.isVisible():
-            self._motion.pause()
-
-    def _go_on(self, at: float) -> None:
-        """Show the next frame, unless the one shown is not old enough."""
-        if self._motion.state() != QAbstractAnimation.State.Running:
-            return  # Qt also reports values while a motion is being set up
-        frame = self._motion.currentTime() // _FRAME_MS
-        if frame != self._frame:
-            self._frame = frame
-            goes_back = self._motion.loopCount() == _FOREVER and not self._goes_round
-            self._show(_there_and_back(at) if goes_back else at)
-
     @property
     def _goes_round(self) -> bool:
         return self._sequence is not None and self._sequence.loops
 
+    @property
+    def _seen(self) -> bool:
+        return self.isVisible() and not self.window().isMinimized()
+
     def _telling_moment(self) -> float:
         return _FIRST_STEP if self._goes_round else 1.0
 
-    def _arrive(self) -> None:
-        self._show(float(self._motion.endValue()))
+    def _stop(self) -> None:
+        """Stand still where it is."""
+        self._motion.stop()
+        self._breathes = False
+        self._breath.empty()
 
     def _show(self, at: float) -> None:
-        self._at = min(1.0, max(0.0, at))
+        """Show this instant, repainting only what moves from or to it."""
+        self._at = _within(at)
+        stage = self._stage()
+        if stage is None or self._left is not None or not self._seen:
+            self.update()
+            return
+        before, self._box = self._box, self._frames.frame(stage, self._at).box
+        self.update(self._box.united(before))
+
+    def _hold(self) -> None:
+        """Stay where it is, and breathe if that is wanted."""
+        stage = self._stage()
+        if self._breathes and self._seen and not self._motion_reduced and stage:
+            self._breath.begin(stage, self._at)
+
+    def _breathe_on(self) -> None:
+        self.update(self._breath.box)
+
+    def _turn_on(self) -> None:
+        if not self._turn.turning:
+            self._left = None
         self.update()
 
-    def _on_dark(self) -> bool:
+    def _dress_anew(self) -> None:
+        """Show everything in another size, or in other colours."""
+        if self._breath.breathing:
+            self._hold()
+        self.update()
+
+    def _paint(self, painter: QPainter, stage: Stage, at: float) -> None:
+        if self._breath.breathing:
+            frame = frame_of(stage, at, breath=self._breath.fullness)
+        else:
+            frame = self._frames.frame(stage, at)
+        self._box = frame.box
+        paint_fills(painter, frame.fills)
+
+    def _stage(self) -> Stage | None:
+        """Return what to show and where; None if that is nothing."""
+        target = QRectF(self.contentsRect())
+        if self._sequence is None or target.isEmpty():
+            return None
         window = self.palette().color(QPalette.ColorRole.Window)
-        return window.lightness() < _DARK_BELOW
+        return Stage(
+            sequence=self._sequence,
+            mirrored=self._mirrored,
+            look=worn(),
+            dark=window.lightness() < _DARK_BELOW,
+            target=target,
+        )
 
 
-def _there_and_back(share: float) -> float:
-    """Return where to be at *share* of a round that goes in, stays and comes back."""
-    curve = QEasingCurve(QEasingCurve.Type.InOutSine)
-    if share < _IN:
-        return curve.valueForProgress(share / _IN)
-    if share > _BACK:
-        return 1 - curve.valueForProgress((share - _BACK) / (1 - _BACK))
-    return 1.0
+def _within(at: float) -> float:
+    return min(1.0, max(0.0, at))

@@ -4,13 +4,20 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QVariantAnimation
+from PySide6.QtCore import QObject, QPauseAnimation, QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.breath import IN
 from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.qt.figure_breath import FRAME, FigureBreath
+from stretchbreak.qt.figure_motion import FigureMotion
+from stretchbreak.qt.figure_turn import FigureTurn
 from stretchbreak.qt.figure_view import FigureView
+from tests.support.pixels import difference
 
+FRAME_MS = 80
 POSES = Path(__file__).parents[2] / "resources" / "poses"
 
 
@@ -37,13 +44,23 @@ def view(qtbot: QtBot) -> FigureView:
     return view
 
 
+def _clock(part: type[QObject], view: FigureView) -> QVariantAnimation:
+    """Return the animation by which *part* of *view* knows how far it is."""
+    (found,) = view.findChildren(part)
+    (clock,) = found.findChildren(QVariantAnimation)
+    return clock
+
+
 def _motion(view: FigureView) -> QVariantAnimation:
-    (motion,) = view.findChildren(QVariantAnimation)
-    return motion
+    return _clock(FigureMotion, view)
+
+
+def _turn(view: FigureView) -> QVariantAnimation:
+    return _clock(FigureTurn, view)
 
 
 def _moves(view: FigureView) -> bool:
-    return _motion(view).state() == QVariantAnimation.State.Running
+    return not view.still
 
 
 def _picture(view: FigureView) -> QImage:
@@ -91,7 +108,7 @@ def test_it_moves_on_from_where_it_is(view: FigureView, knee: PoseSequence) -> N
     assert view.at == 0.6
     _motion(view).setCurrentTime(250)
 
-    assert view.at == pytest.approx(0.4, abs=0.02)
+    assert view.at == pytest.approx(0.4, abs=0.03)
     view.show_pose(knee, at=0.0, mirrored=False)
     assert not _moves(view)
 
@@ -190,6 +207,115 @@ def test_reducing_motion_ends_what_moves(view: FigureView, knee: PoseSequence) -
     view.set_motion_reduced(True)
 
     assert view.at == 0.8
+    assert not _moves(view)
+
+
+def test_minimised_it_stands_still_too(
+    walk: PoseSequence, knee: PoseSequence, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = FigureView(window)
+    window.show()
+    view.show_pose(walk, at=0.0, mirrored=False)
+    view.loop(1000)
+    assert _moves(view)
+
+    window.showMinimized()
+    assert not _moves(view)
+    view.loop(1000)
+    assert not _moves(view)
+    view.show_pose(knee, at=1.0, mirrored=False)
+    view.move_to(1.0, 0, breathes=True)
+    assert not _moves(view)
+
+    window.showNormal()
+    assert _moves(view)
+    view.hide()
+    assert not _moves(view)
+
+
+def test_in_the_hold_it_breathes(view: FigureView, knee: PoseSequence) -> None:
+    view.show()
+    view.show_pose(knee, at=0.0, mirrored=False)
+    view.move_to(1.0, 1000, breathes=True)
+    before = _picture(view)
+    _motion(view).setCurrentTime(1000)
+
+    assert _moves(view)
+    held = _picture(view)
+    (breath,) = view.findChildren(FigureBreath)
+    assert view.rect().contains(breath.box)
+    assert breath.box.width() < view.width() / 2
+    for _frame in range(IN // FRAME):
+        breath.findChildren(QPauseAnimation)[0].setCurrentTime(FRAME_MS)
+
+    assert breath.fullness == pytest.approx(1)
+    assert before != held
+    assert _picture(view) != held
+    view.show_pose(knee, at=1.0, mirrored=False)
+    assert not _moves(view)
+    assert _picture(view) == held
+
+
+def test_what_breathes_is_painted_as_the_whole_is(
+    view: FigureView, knee: PoseSequence
+) -> None:
+    view.resize(400, 280)
+    view.show()
+    view.show_pose(knee, at=1.0, mirrored=False)
+    view.move_to(1.0, 0, breathes=True)
+    (breath,) = view.findChildren(FigureBreath)
+    for _frame in range(20):
+        breath.findChildren(QPauseAnimation)[0].setCurrentTime(FRAME_MS)
+
+    whole = _picture(view).copy(breath.box)
+    part = view.grab(breath.box).toImage()
+
+    assert 0.2 < breath.fullness < 0.8
+    assert difference(whole, part) < 0.5
+    view.hide()
+
+
+def test_with_reduced_motion_it_does_not_breathe_nor_turn(
+    view: FigureView, knee: PoseSequence
+) -> None:
+    view.show()
+    view.set_motion_reduced(True)
+    view.show_pose(knee, at=1.0, mirrored=False)
+    view.move_to(1.0, 1000, breathes=True)
+    assert not _moves(view)
+
+    view.show_pose(knee, at=1.0, mirrored=True)
+    assert not _moves(view)
+
+
+def test_it_turns_to_the_other_side(view: FigureView, knee: PoseSequence) -> None:
+    view.show_pose(knee, at=1.0, mirrored=True)
+    other_side = _picture(view)
+    view.show_pose(knee, at=1.0, mirrored=False)
+    one_side = _picture(view)
+    view.show()
+
+    view.show_pose(knee, at=1.0, mirrored=True)
+    assert _moves(view)
+    assert _picture(view) == one_side
+    _turn(view).setCurrentTime(300)
+    assert _picture(view) not in (one_side, other_side)
+    _turn(view).setCurrentTime(700)
+
+    assert not _moves(view)
+    assert _picture(view) == other_side
+
+
+def test_another_stretch_is_not_turned_to(
+    view: FigureView, knee: PoseSequence, walk: PoseSequence
+) -> None:
+    view.show()
+    view.show_pose(knee, at=1.0, mirrored=False)
+
+    view.show_pose(walk, at=0.0, mirrored=True)
+
     assert not _moves(view)
 
 

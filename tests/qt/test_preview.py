@@ -1,9 +1,10 @@
 """Tests for stretchbreak.qt.preview."""
 
 import pytest
-from PySide6.QtCore import QSequentialAnimationGroup, QVariantAnimation
+from PySide6.QtCore import QSequentialAnimationGroup
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.qt.figure_motion import FigureMotion
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.preview import Preview
 
@@ -28,12 +29,9 @@ def _turns(preview: Preview) -> QSequentialAnimationGroup:
 
 
 def _goes_to(figure: FigureView) -> object:
-    (way,) = [
-        each
-        for each in figure.findChildren(QVariantAnimation)
-        if each.state() is QVariantAnimation.State.Running
-    ]
-    return way.endValue()
+    (way,) = figure.findChildren(FigureMotion)
+    assert way.running
+    return way.target
 
 
 def _runs(preview: Preview) -> bool:

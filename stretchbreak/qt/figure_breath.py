@@ -1,0 +1,116 @@
+"""A held picture that breathes: the trunk swells and sinks, calmly.
+
+Only the trunk and what lies on it move, and little. So that part is painted once
+at a few depths of the breath, and every frame is a mixture of two of these.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import zip_longest
+
+from PySide6.QtCore import QObject, QPauseAnimation, QRect, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+from stretchbreak.core import breath
+from stretchbreak.qt.figure_frames import Frame, Stage, frame_of
+from stretchbreak.qt.figure_painter import box_of, layer, paint_fills, painter_on
+
+FRAME = timedelta(milliseconds=80)
+"""A calm breath is slow enough for twelve frames a second."""
+
+_STEPS = 8
+"""From empty to full; from one to the next, nothing moves by more than a pixel of
+a picture 1280 wide."""
+
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+class FigureBreath(QObject):
+    """Says when the next frame of the breath is due, and paints it.
+
+    Signals:
+        moved: The next frame is due.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._held: tuple[Stage, float] | None = None
+        self._since = timedelta()
+        self._pictures: dict[int, QImage] = {}
+        self.box = QRect()
+        """The pixels that change; empty while it does not breathe."""
+        # Qt wakes 60 times a second for any animation but one that only waits.
+        self._frame = QPauseAnimation(round(FRAME / _MILLISECOND), self)
+        self._frame.finished.connect(self._breathe_on)
+
+    @property
+    def breathing(self) -> bool:
+        """Whether it keeps the computer busy."""
+        return self._held is not None
+
+    @property
+    def fullness(self) -> float:
+        """How full the lungs are, 0..1."""
+        return breath.fullness(self._since)
+
+    def begin(self, stage: Stage, at: float) -> None:
+        """Breathe with *stage* held at one instant, on from the breath before."""
+        self._held = (stage, at)
+        self._pictures.clear()
+        self.box = _difference(frame_of(stage, at), frame_of(stage, at, breath=1.0))
+        self._frame.start()
+
+    def rest(self) -> None:
+        """Stand still, and give the memory back; the breath can go on."""
+        self._held = None
+        self._pictures.clear()
+        self.box = QRect()
+        self._frame.stop()
+
+    def empty(self) -> None:
+        """Stand still, and begin with the next breath."""
+        self.rest()
+        self._since = timedelta()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint what is inside `box`."""
+        if self._held is None or self.box.isEmpty():
+            return
+        depth = self.fullness * _STEPS
+        step = min(int(depth), _STEPS - 1)
+        mixed = QImage(self._picture(step, *self._held, painter))
+        over = QPainter(mixed)
+        # Two pictures mix evenly only so, where they are translucent too.
+        over.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        over.setOpacity(depth - step)
+        over.drawImage(0, 0, self._picture(step + 1, *self._held, painter))
+        over.end()
+        painter.drawImage(self.box.topLeft(), mixed)
+
+    def _breathe_on(self) -> None:
+        self._since += FRAME
+        self.moved.emit()
+        self._frame.start()
+
+    def _picture(self, step: int, stage: Stage, at: float, like: QPainter) -> QImage:
+        """Return how the box looks at one of the depths."""
+        picture = self._pictures.get(step)
+        if picture is None:
+            picture = layer(self.box, like)
+            painter = painter_on(picture, self.box)
+            paint_fills(painter, frame_of(stage, at, breath=step / _STEPS).fills)
+            painter.end()
+            self._pictures[step] = picture
+        return picture
+
+
+def _difference(a: Frame, b: Frame) -> QRect:
+    """Return the pixels in which two frames differ."""
+    pairs = zip_longest(_paths(a), _paths(b), fillvalue=QPainterPath())
+    return box_of(path for pair in pairs if pair[0] != pair[1] for path in pair)
+
+
+def _paths(frame: Frame) -> Iterator[QPainterPath]:
+    return (path for fill in frame.fills for path in fill.paths)

@@ -1,0 +1,109 @@
+"""Keeps the frames of a moving picture, so that going the way again costs little.
+
+A stretch is shown going in and coming back several times over, and walking goes
+round and round: always through the same instants. To work one out takes longer
+than to paint it.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF
+
+from stretchbreak.core.settings import FigureLook
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.figure.scene import scene
+from stretchbreak.figure.shapes import Role
+from stretchbreak.qt.figure_colors import figure_palette
+from stretchbreak.qt.figure_painter import Fill, box_of, fills, fit
+
+_ROOM = 600_000
+"""How many points of paths are kept, about 40 bytes each; enough for 60 frames."""
+
+_STANDING = frozenset((Role.MAT, Role.WOOD, Role.CUSHION))
+"""What never moves."""
+
+_DIGITS = 6
+"""To so many digits, instants are one: a way and the same way back differ by less."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where and how a picture is shown.
+
+    Attributes:
+        sequence: What is shown.
+        mirrored: Whether it is the mirror image.
+        look: Who shows it.
+        dark: Whether what is behind it is dark.
+        target: Where it is shown.
+    """
+
+    sequence: PoseSequence
+    mirrored: bool
+    look: FigureLook
+    dark: bool
+    target: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A picture at one instant.
+
+    Attributes:
+        fills: What to fill, in order.
+        box: The pixels of all in it that moves.
+    """
+
+    fills: tuple[Fill, ...]
+    box: QRect
+
+
+class FigureFrames:
+    """Works frames out, and keeps those of the stage shown last."""
+
+    def __init__(self) -> None:
+        self._stage: Stage | None = None
+        self._kept: dict[float, Frame] = {}
+        self._room = _ROOM
+
+    def frame(self, stage: Stage, at: float) -> Frame:
+        """Return the picture of *stage* at one instant, 0..1."""
+        if stage != self._stage:
+            self.forget()
+            self._stage = stage
+        instant = round(at, _DIGITS)
+        kept = self._kept.get(instant)
+        if kept is not None:
+            return kept
+        frame = frame_of(stage, at)
+        points = sum(path.elementCount() for fill in frame.fills for path in fill.paths)
+        if points <= self._room:
+            self._room -= points
+            self._kept[instant] = frame
+        return frame
+
+    def forget(self) -> None:
+        """Give the memory back."""
+        self._stage = None
+        self._kept.clear()
+        self._room = _ROOM
+
+
+def frame_of(stage: Stage, at: float, breath: float = 0.0) -> Frame:
+    """Return the picture of *stage* at one instant, with so much *breath* (0..1)."""
+    shown = scene(
+        stage.sequence,
+        at=at,
+        breath=breath,
+        mirrored=stage.mirrored,
+        look=stage.look,
+    )
+    palette = figure_palette(stage.look, dark=stage.dark)
+    found = fills(shown.shapes, fit(shown.bounds, stage.target), palette)
+    moving = (
+        path
+        for shape, fill in zip(shown.shapes, found, strict=True)
+        if shape.ink.role not in _STANDING
+        for path in fill.paths
+    )
+    return Frame(tuple(found), box_of(moving))

@@ -1,0 +1,128 @@
+"""The way of a picture from one instant to another, or round and round."""
+
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QObject,
+    QVariantAnimation,
+    Signal,
+)
+
+FOREVER = -1
+"""Qt's number of rounds for an animation that goes on and on."""
+
+_FRAMES = 60
+"""A way, or a round, has so many frames at most: as many are kept."""
+
+_FRAME_MS = 33
+"""At most about 30 pictures a second."""
+
+_IN, _BACK = 0.4, 0.6
+"""Going in and back on and on: in until the one share of a round, back from the
+other."""
+
+_EASED = QEasingCurve(QEasingCurve.Type.InOutSine)
+_STATE = QAbstractAnimation.State
+
+
+class FigureMotion(QObject):
+    """Says which instant is shown next, 0 the first key pose, 1 the last.
+
+    A way that is gone again, forth or back, goes through the same instants.
+
+    Signals:
+        moved: The next frame is due; carries its instant.
+        arrived: The way is over; a motion that goes on and on never arrives.
+    """
+
+    moved = Signal(float)
+    arrived = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._start = 0.0
+        self._goes_round = False
+        self.target = 0.0
+        """Where the way leads."""
+        self._clock = QVariantAnimation(self)
+        self._clock.setStartValue(0.0)
+        self._clock.setEndValue(1.0)
+        self._clock.valueChanged.connect(self._go_on)
+        self._clock.finished.connect(self._arrive)
+
+    @property
+    def running(self) -> bool:
+        """Whether it keeps the computer busy."""
+        return self._clock.state() == _STATE.Running
+
+    @property
+    def under_way(self) -> bool:
+        """Whether there is a way to go, even if it has been paused."""
+        return self._clock.state() != _STATE.Stopped
+
+    @property
+    def endless(self) -> bool:
+        """Whether the motion goes, or went, on and on."""
+        return self._clock.loopCount() != 1
+
+    def go(self, start: float, target: float, lasting_ms: int) -> None:
+        """Go from *start* to *target*, easing in and out."""
+        self._start, self.target, self._goes_round = start, target, False
+        self._begin(lasting_ms, rounds=1)
+
+    def loop(self, lasting_ms: int, *, rounds: int, goes_round: bool) -> None:
+        """Go so many rounds, each taking *lasting_ms*.
+
+        Args:
+            lasting_ms: How long one round takes.
+            rounds: How many, or `FOREVER`.
+            goes_round: Whether a round leads from 0 to 1, where it begins anew;
+                else it goes in, stays a moment and comes back.
+        """
+        self._start, self.target, self._goes_round = 0.0, 1.0, goes_round
+        self._begin(lasting_ms, rounds=rounds)
+
+    def stop(self) -> None:
+        """Go no farther; nobody is told."""
+        self._clock.stop()
+
+    def pause(self) -> None:
+        """Stand still for a while."""
+        if self.running:
+            self._clock.pause()
+
+    def resume(self) -> None:
+        """Go on after `pause`."""
+        if self._clock.state() == _STATE.Paused:
+            self._clock.resume()
+
+    def _begin(self, lasting_ms: int, *, rounds: int) -> None:
+        self._clock.stop()
+        self._clock.setDuration(lasting_ms)
+        self._clock.setLoopCount(rounds)
+        self._clock.start()
+
+    def _go_on(self) -> None:
+        if not self.running:
+            return  # Qt also reports values while a motion is being set up
+        lasting = self._clock.duration()
+        frames = max(1, min(_FRAMES, lasting // _FRAME_MS))
+        share = self._clock.currentLoopTime() * frames // lasting / frames
+        if not self.endless:
+            share = _EASED.valueForProgress(share)
+        elif not self._goes_round:
+            share = _there_and_back(share)
+        self.moved.emit(self._start + (self.target - self._start) * share)
+
+    def _arrive(self) -> None:
+        self.moved.emit(self.target)
+        self.arrived.emit()
+
+
+def _there_and_back(share: float) -> float:
+    """Return where to be at *share* of a round that goes in, stays and comes back."""
+    if share < _IN:
+        return _EASED.valueForProgress(share / _IN)
+    if share > _BACK:
+        return 1 - _EASED.valueForProgress((share - _BACK) / (1 - _BACK))
+    return 1.0
