@@ -2,11 +2,12 @@
 
     warm-up      walks on and on
     get ready    shows the way in, slowly and over again: this is what comes
-    hold         goes in once and stays
+    hold         goes in once, stays and breathes
     press        goes in; release goes back
     all others   stand still
 
-The picture shows the right side; the left one is its mirror image.
+The picture shows the right side; the left one is its mirror image, to which it
+turns.
 """
 
 from dataclasses import dataclass
@@ -38,10 +39,14 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """To go to *to*, 0 the start and 1 the hold, within *lasting*."""
+    """To go to *to*, 0 the start and 1 the hold, within *lasting*.
+
+    There the body stands still, or *breathes*.
+    """
 
     to: float
     lasting: timedelta
+    breathes: bool = False
 
 
 Motion = Loop | Show | Move
@@ -55,7 +60,7 @@ def motion(view: SessionView, timer: timedelta) -> Motion:  # noqa: PLR0911 - on
         case Phase.GET_READY | Phase.SWITCH | Phase.RESUME:
             return Show()
         case Phase.HOLD:
-            return Move(_HOLD, min(WAY_IN, timer / 4))
+            return Move(_HOLD, min(WAY_IN, timer / 4), breathes=True)
         case Phase.PRESS:
             return Move(_HOLD, min(WAY_IN, timer / 3))
         case Phase.RELEASE | Phase.REST | Phase.FINISH:

@@ -131,8 +131,9 @@ class SessionStage(QWidget):
                 self._figure.loop(round(lasting / _MILLISECOND))
             case Show():
                 self._preview.begin()
-            case Move(to, lasting):
-                self._figure.move_to(to, round(lasting / _MILLISECOND))
+            case Move(to, lasting, breathes):
+                lasting_ms = round(lasting / _MILLISECOND)
+                self._figure.move_to(to, lasting_ms, breathes=breathes)
             case unreachable:
                 assert_never(unreachable)
 

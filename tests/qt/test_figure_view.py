@@ -1,8 +1,5 @@
 """Tests for stretchbreak.qt.figure_view."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QObject, QPauseAnimation, QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QImage, QPalette
@@ -10,30 +7,25 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.breath import IN
-from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_breath import FRAME, FigureBreath
 from stretchbreak.qt.figure_motion import FigureMotion
 from stretchbreak.qt.figure_turn import FigureTurn
 from stretchbreak.qt.figure_view import FigureView
 from tests.support.pixels import difference
+from tests.support.poses import pose
 
 FRAME_MS = 80
-POSES = Path(__file__).parents[2] / "resources" / "poses"
-
-
-def _pose(name: str) -> PoseSequence:
-    text = (POSES / f"{name}.toml").read_text(encoding="utf-8")
-    return pose_from(tomllib.loads(text))
 
 
 @pytest.fixture(scope="module")
 def knee() -> PoseSequence:
-    return _pose("single-knee-to-chest")
+    return pose("single-knee-to-chest")
 
 
 @pytest.fixture(scope="module")
 def walk() -> PoseSequence:
-    return _pose("walk")
+    return pose("walk")
 
 
 @pytest.fixture

@@ -30,8 +30,8 @@ def test_what_is_yet_to_come_is_shown_over_and_over(phase: Phase) -> None:
     assert isinstance(motion(a_session(phase), LONG), Show)
 
 
-def test_a_hold_goes_in_slowly_and_stays() -> None:
-    assert motion(a_session(Phase.HOLD), LONG) == Move(1.0, WAY_IN)
+def test_a_hold_goes_in_slowly_stays_and_breathes() -> None:
+    assert motion(a_session(Phase.HOLD), LONG) == Move(1.0, WAY_IN, breathes=True)
 
 
 def test_a_press_goes_in_and_a_release_goes_back() -> None:
