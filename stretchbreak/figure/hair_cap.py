@@ -4,11 +4,17 @@ import math
 
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.outline import hull, polygon
-from stretchbreak.figure.shapes import Outline
+from stretchbreak.figure.shapes import Circle, Outline
 from stretchbreak.figure.vector import Vector
 
 _RIM_POINTS = 72
 _EDGE_POINTS = 32
+_TURNS = tuple(
+    (math.cos(angle), math.sin(angle))
+    for angle in (2 * math.pi * i / _RIM_POINTS for i in range(_RIM_POINTS))
+)
+"""Cosine and sine of each of the rim's points."""
+
 _SOMEWHERE = Vector(0.3, 0.5, 0.8)
 """Any direction will do to start counting round the cap's rim."""
 
@@ -28,48 +34,52 @@ def visible_cap(
     Returns:
         The outline, or None if the cap is wholly behind the ball.
     """
-    cosine, sine = (
-        math.cos(math.radians(half_angle)),
-        math.sin(math.radians(half_angle)),
-    )
+    way = _seen(crown, camera)
     first = crown.cross(_SOMEWHERE).unit()
-    second = crown.cross(first)
-    rim: list[Vector] = []
-    for i in range(_RIM_POINTS):
-        angle = 2 * math.pi * i / _RIM_POINTS
-        aside = first * math.cos(angle) + second * math.sin(angle)
-        rim.append(crown * cosine + aside * sine)
-    seen = [camera.toward(direction) >= 0 for direction in rim]
+    second = _seen(crown.cross(first), camera)
+    first = _seen(first, camera)
+    high, wide = math.cos(math.radians(half_angle)), math.sin(math.radians(half_angle))
+    middle = way * high
+    rim = [
+        Vector(
+            middle.x + wide * (first.x * cosine + second.x * sine),
+            middle.y + wide * (first.y * cosine + second.y * sine),
+            middle.z + wide * (first.z * cosine + second.z * sine),
+        )
+        for cosine, sine in _TURNS
+    ]
+    seen = [direction.z >= 0 for direction in rim]
+    ball = camera.circle(center, radius)
     if all(seen):
-        return _outline(center, radius, rim, camera)
+        return _outline(ball, rim)
     if not any(seen):
-        whole = camera.toward(crown) > 0
-        return hull([camera.circle(center, radius)]) if whole else None
+        return hull([ball]) if way.z > 0 else None
     start = next(i for i in range(_RIM_POINTS) if seen[i] and not seen[i - 1])
     near: list[Vector] = []
     while seen[(start + len(near)) % _RIM_POINTS]:
         near.append(rim[(start + len(near)) % _RIM_POINTS])
-    edge = _edge(near[-1], near[0], crown, camera)
-    return _outline(center, radius, near + edge, camera)
+    return _outline(ball, near + _edge(near[-1], near[0], way))
 
 
-def _edge(start: Vector, end: Vector, crown: Vector, camera: Camera) -> list[Vector]:
+def _seen(direction: Vector, camera: Camera) -> Vector:
+    """Return *direction* on the picture: x right, y down, z toward the viewer."""
+    x, y = camera.point(direction)
+    return Vector(x, y, camera.toward(direction))
+
+
+def _edge(start: Vector, end: Vector, crown: Vector) -> list[Vector]:
     """Return the ball's own outline from *start* to *end*, on the crown's side."""
 
-    def angle(direction: Vector) -> float:
-        return math.atan2(direction.dot(camera.up), direction.dot(camera.right))
-
     def direction(at: float) -> Vector:
-        return camera.right * math.cos(at) + camera.up * math.sin(at)
+        return Vector(math.cos(at), math.sin(at), 0.0)
 
-    first = angle(start)
-    ahead = (angle(end) - first) % (2 * math.pi)
+    first = math.atan2(start.y, start.x)
+    ahead = (math.atan2(end.y, end.x) - first) % (2 * math.pi)
     back = ahead - 2 * math.pi
     way = max(ahead, back, key=lambda turn: direction(first + turn / 2).dot(crown))
     return [direction(first + way * i / _EDGE_POINTS) for i in range(1, _EDGE_POINTS)]
 
 
-def _outline(
-    center: Vector, radius: float, directions: list[Vector], camera: Camera
-) -> Outline:
-    return polygon([camera.point(center + way * radius) for way in directions])
+def _outline(ball: Circle, directions: list[Vector]) -> Outline:
+    x, y, radius, _ = ball
+    return polygon([(x + way.x * radius, y + way.y * radius) for way in directions])

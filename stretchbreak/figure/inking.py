@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from stretchbreak.figure.body import Bone, Side
 from stretchbreak.figure.light import RIM
 from stretchbreak.figure.order import box_of, overlapping
-from stretchbreak.figure.outline import chain, hulls
+from stretchbreak.figure.outline import chain, hulls, widened
 from stretchbreak.figure.parts import PELVIS, Part, limb_name
 from stretchbreak.figure.shapes import Bounds, Circle, Outline, Shape, Tone
 from stretchbreak.figure.skeleton import Skeleton
@@ -120,11 +120,14 @@ def _same_colour(named: Mapping[str, Part], join: Seam) -> bool:
 
 
 def _rim(part: Part, shares: Sequence[float]) -> Shape:
+    ink = replace(part.ink, tone=Tone.OUTLINE)
+    if part.groups and not part.runs and set(shares) == {1.0}:
+        return Shape(widened(part.outlines(part.circles), RIM), ink)
     grown = [
         circle.grown(RIM * share)
         for circle, share in zip(part.circles, shares, strict=True)
     ]
-    return Shape(part.outlines(grown), replace(part.ink, tone=Tone.OUTLINE))
+    return Shape(part.outlines(grown), ink)
 
 
 def _shade(part: Part) -> Shape:

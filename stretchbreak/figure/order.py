@@ -24,13 +24,17 @@ def drawing_order(parts: Sequence[Part]) -> list[Part]:
     settled = _settled(named)
     earlier = {name: set(names) for name, names in settled.items()}
     boxes = {name: box_of(part.circles) for name, part in named.items()}
+    samples = {name: _samples(part) for name, part in named.items()}
     for i, a in enumerate(parts):
         for b in parts[i + 1 :]:
             if a.name in settled[b.name] or b.name in settled[a.name]:
                 continue
-            if not overlapping(boxes[a.name], boxes[b.name]):
+            box, other = boxes[a.name], boxes[b.name]
+            if not overlapping(box, other):
                 continue
-            nearer = _how_much_nearer(_samples(a), _samples(b))
+            nearer = _how_much_nearer(
+                _touching(other, samples[a.name]), _touching(box, samples[b.name])
+            )
             if nearer > _UNDECIDED:
                 earlier[a.name].add(b.name)
             elif nearer < -_UNDECIDED:
@@ -71,6 +75,19 @@ def _sorted(
 def _samples(part: Part) -> Sequence[Circle]:
     """Return enough circles of *part* to compare depths; chains have plenty."""
     return part.circles if part.groups or part.finished else part.circles[::2]
+
+
+def _touching(box: Bounds, circles: Sequence[Circle]) -> list[Circle]:
+    """Return those of *circles* that reach into *box*."""
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    return [
+        circle
+        for circle in circles
+        if circle.x + circle.radius > left
+        and circle.x - circle.radius < right
+        and circle.y + circle.radius > top
+        and circle.y - circle.radius < bottom
+    ]
 
 
 def _how_much_nearer(a: Sequence[Circle], b: Sequence[Circle]) -> float:

@@ -80,6 +80,21 @@ def hulls(groups: Sequence[Sequence[Circle]]) -> tuple[Outline, ...]:
     return tuple(hull(group) for group in groups)
 
 
+def widened(outlines: Sequence[Outline], by: float) -> tuple[Outline, ...]:
+    """Return hulls as they were if all of their circles were larger by *by*."""
+    return tuple(
+        [
+            tuple(
+                [
+                    Arc(x, y, radius + by, start, sweep)
+                    for x, y, radius, start, sweep in outline
+                ]
+            )
+            for outline in outlines
+        ]
+    )
+
+
 def chain(
     circles: Sequence[Circle], opening: float | None = None
 ) -> tuple[Outline, ...]:
