@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import zip_longest
 
 from PySide6.QtCore import QObject, QPauseAnimation, QRect, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from stretchbreak.core import breath
 from stretchbreak.qt.figure_frames import Frame, Stage, frame_of
@@ -50,6 +50,10 @@ class FigureBreath(QObject):
         """Whether it keeps the computer busy."""
         return self._held is not None
 
+    def shows(self, stage: Stage) -> bool:
+        """Whether it is *stage* that breathes."""
+        return self._held is not None and self._held[0] == stage
+
     @property
     def fullness(self) -> float:
         """How full the lungs are, 0..1."""
@@ -74,8 +78,8 @@ class FigureBreath(QObject):
         self.rest()
         self._since = timedelta()
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint what is inside `box`."""
+    def paint(self, painter: QPainter, color: QColor) -> None:
+        """Paint what is inside `box`, on *color*."""
         if self._held is None or self.box.isEmpty():
             return
         depth = self.fullness * _STEPS
@@ -87,6 +91,7 @@ class FigureBreath(QObject):
         over.setOpacity(depth - step)
         over.drawImage(0, 0, self._picture(step + 1, *self._held, painter))
         over.end()
+        painter.fillRect(self.box, color)
         painter.drawImage(self.box.topLeft(), mixed)
 
     def _breathe_on(self) -> None:
@@ -100,7 +105,8 @@ class FigureBreath(QObject):
         if picture is None:
             picture = layer(self.box, like)
             painter = painter_on(picture, self.box)
-            paint_fills(painter, frame_of(stage, at, breath=step / _STEPS).fills)
+            frame = frame_of(stage, at, breath=step / _STEPS)
+            paint_fills(painter, (*frame.ground, *frame.fills))
             painter.end()
             self._pictures[step] = picture
         return picture

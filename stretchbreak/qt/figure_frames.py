@@ -50,10 +50,12 @@ class Frame:
     """A picture at one instant.
 
     Attributes:
-        fills: What to fill, in order.
+        ground: What to fill first, in order; it is the same in every frame.
+        fills: What to fill then, in order.
         box: The pixels of all in it that moves.
     """
 
+    ground: tuple[Fill, ...]
     fills: tuple[Fill, ...]
     box: QRect
 
@@ -100,10 +102,13 @@ def frame_of(stage: Stage, at: float, breath: float = 0.0) -> Frame:
     )
     palette = figure_palette(stage.look, dark=stage.dark)
     found = fills(shown.shapes, fit(shown.bounds, stage.target), palette)
+    first = next(
+        i for i, shape in enumerate(shown.shapes) if shape.ink.role is not Role.MAT
+    )
     moving = (
         path
         for shape, fill in zip(shown.shapes, found, strict=True)
         if shape.ink.role not in _STANDING
         for path in fill.paths
     )
-    return Frame(tuple(found), box_of(moving))
+    return Frame(tuple(found[:first]), tuple(found[first:]), box_of(moving))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QHideEvent,
     QMouseEvent,
     QPainter,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_breath import FigureBreath
 from stretchbreak.qt.figure_frames import FigureFrames, Stage, frame_of
+from stretchbreak.qt.figure_ground import FigureGround
 from stretchbreak.qt.figure_look import worn
 from stretchbreak.qt.figure_motion import FOREVER, FigureMotion
 from stretchbreak.qt.figure_painter import paint_fills
@@ -54,6 +56,7 @@ class FigureView(QWidget):
         self._left: tuple[float, bool] | None = None
         self._box = QRect()
         self._frames = FigureFrames()
+        self._ground = FigureGround()
         self._motion = FigureMotion(self)
         self._turn = FigureTurn(self)
         self._breath = FigureBreath(self)
@@ -61,6 +64,7 @@ class FigureView(QWidget):
         self._motion.arrived.connect(self._hold)
         self._turn.moved.connect(self._turn_on)
         self._breath.moved.connect(self._breathe_on)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -158,21 +162,17 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sequence as it is now."""
+        painter = QPainter(self)
         stage = self._stage()
         if stage is None:
-            return
-        painter = QPainter(self)
-        if self._left is not None:
-            self._turn.narrow(painter, stage.target.center().x())
-            if not self._turn.past_the_edge:
-                at, mirrored = self._left
-                self._paint(painter, replace(stage, mirrored=mirrored), at)
-            else:
-                self._paint(painter, stage, self._at)
-        elif self._breath.box.contains(event.rect()):
-            self._breath.paint(painter)
+            painter.fillRect(self.rect(), self._behind())
+        elif self._left is not None:
+            painter.fillRect(self.rect(), self._behind())
+            self._paint_turning(painter, stage, self._left)
+        elif self._breath.shows(stage) and self._breath.box.contains(event.rect()):
+            self._breath.paint(painter, self._behind())
         else:
-            self._paint(painter, stage, self._at)
+            self._paint_all(painter, stage)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -193,6 +193,7 @@ class FigureView(QWidget):
         self._turn_on()
         self._breath.rest()
         self._frames.forget()
+        self._ground.forget()
         super().hideEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -244,6 +245,9 @@ class FigureView(QWidget):
             self._breath.begin(stage, self._at)
 
     def _breathe_on(self) -> None:
+        stage = self._stage()
+        if stage is not None and not self._breath.shows(stage):
+            self._dress_anew()
         self.update(self._breath.box)
 
     def _turn_on(self) -> None:
@@ -257,25 +261,41 @@ class FigureView(QWidget):
             self._hold()
         self.update()
 
-    def _paint(self, painter: QPainter, stage: Stage, at: float) -> None:
-        if self._breath.breathing:
-            frame = frame_of(stage, at, breath=self._breath.fullness)
+    def _paint_all(self, painter: QPainter, stage: Stage) -> None:
+        if self._breath.shows(stage):
+            frame = frame_of(stage, self._at, breath=self._breath.fullness)
         else:
-            frame = self._frames.frame(stage, at)
+            frame = self._frames.frame(stage, self._at)
         self._box = frame.box
+        self._ground.paint(painter, self.rect(), self._behind(), stage, frame)
         paint_fills(painter, frame.fills)
+
+    def _paint_turning(
+        self, painter: QPainter, stage: Stage, left: tuple[float, bool]
+    ) -> None:
+        """Paint the side that is left; past the edge, the other one."""
+        self._turn.narrow(painter, stage.target.center().x())
+        at = self._at
+        if not self._turn.past_the_edge:
+            at, mirrored = left
+            stage = replace(stage, mirrored=mirrored)
+        frame = self._frames.frame(stage, at)
+        self._box = frame.box
+        paint_fills(painter, (*frame.ground, *frame.fills))
+
+    def _behind(self) -> QColor:
+        return self.palette().color(QPalette.ColorRole.Window)
 
     def _stage(self) -> Stage | None:
         """Return what to show and where; None if that is nothing."""
         target = QRectF(self.contentsRect())
         if self._sequence is None or target.isEmpty():
             return None
-        window = self.palette().color(QPalette.ColorRole.Window)
         return Stage(
             sequence=self._sequence,
             mirrored=self._mirrored,
             look=worn(),
-            dark=window.lightness() < _DARK_BELOW,
+            dark=self._behind().lightness() < _DARK_BELOW,
             target=target,
         )
 
