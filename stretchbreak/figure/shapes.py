@@ -103,7 +103,9 @@ class Shape:
     Attributes:
         outlines: The area is everything inside any of these.
         ink: What to fill it with.
-        within: If there are any, only the part inside these shows.
+        within: If there are any, only the part inside these shows. Shapes that
+            follow each other with the same edge, none larger than the one before,
+            lie one inside the other.
         flattened: Scale in y; a disc on the floor is an ellipse.
     """
 

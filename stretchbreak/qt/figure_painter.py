@@ -98,7 +98,7 @@ def fills(shapes: Iterable[Shape], fit: Fit, palette: FigurePalette) -> list[Fil
         for shape in group:
             color = palette.color(shape.ink)
             lines, flat = shape.outlines, shape.flattened
-            if len(lines) > _FEW or color.alpha() == _OPAQUE:
+            if edge or len(lines) > _FEW or color.alpha() == _OPAQUE:
                 paths = tuple([path_of((line,), fit, flat) for line in lines])
             else:
                 paths = (path_of(lines, fit, flat),)
@@ -112,7 +112,8 @@ def paint_fills(painter: QPainter, fills: Iterable[Fill]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for within, group in groupby(fills, key=lambda fill: fill.within):
         if within:
-            _paint_within(painter, list(group), within)
+            for stack in _stacks(group):
+                _paint_within(painter, stack, within)
             continue
         for fill in group:
             if len(fill.paths) > 1 and fill.color.alpha() < _OPAQUE:
@@ -129,9 +130,7 @@ def box_of(paths: Iterable[QPainterPath]) -> QRect:
     It begins and ends at whole pixels on screens with two, or one and a quarter,
     pixels a point, too.
     """
-    box = QRectF()
-    for path in paths:
-        box = box.united(path.controlPointRect())
+    box = _reach(paths)
     if box.isEmpty():
         return QRect()
     left, top = floor(box.left() / _GRID), floor(box.top() / _GRID)
@@ -139,6 +138,13 @@ def box_of(paths: Iterable[QPainterPath]) -> QRect:
     return QRect(
         left * _GRID, top * _GRID, (right - left) * _GRID, (bottom - top) * _GRID
     )
+
+
+def _reach(paths: Iterable[QPainterPath]) -> QRectF:
+    reach = QRectF()
+    for path in paths:
+        reach = reach.united(path.controlPointRect())
+    return reach
 
 
 def layer(box: QRect, like: QPainter) -> QImage:
@@ -180,10 +186,12 @@ def _paint_layered(painter: QPainter, fill: Fill) -> None:
 def _paint_within(
     painter: QPainter, fills: list[Fill], within: Iterable[QPainterPath]
 ) -> None:
-    """Fill only what lies inside of *within*."""
-    box = QRect()
-    for fill in fills:
-        box = box.united(fill.box)
+    """Fill only what lies inside of *within*.
+
+    Each fill lies inside the one before it, so it need not be blended with it: it
+    replaces it, in the colour that both have together.
+    """
+    box = fills[0].box
     if box.isEmpty():
         return
     together, mask = layer(box, painter), layer(box, painter)
@@ -192,13 +200,42 @@ def _paint_within(
         over.fillPath(path, QColor(Qt.GlobalColor.black))
     over.end()
     over = painter_on(together, box)
+    over.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    color = QColor(Qt.GlobalColor.transparent)
     for fill in fills:
+        color = _blended(fill.color, color)
         for path in fill.paths:
-            over.fillPath(path, fill.color)
+            over.fillPath(path, color)
     over.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     over.drawImage(box.topLeft(), mask)
     over.end()
     painter.drawImage(box.topLeft(), together)
+
+
+def _stacks(fills: Iterable[Fill]) -> list[list[Fill]]:
+    """Return *fills* in runs, each of them inside the one before it."""
+    stacks: list[list[Fill]] = []
+    for fill in fills:
+        if stacks and _reach(stacks[-1][-1].paths).contains(_reach(fill.paths)):
+            stacks[-1].append(fill)
+        else:
+            stacks.append([fill])
+    return stacks
+
+
+def _blended(over: QColor, under: QColor) -> QColor:
+    """Return the colour of one translucent layer over another."""
+    share = over.alphaF()
+    rest = under.alphaF() * (1 - share)
+    alpha = share + rest
+    if alpha == 0:
+        return under
+    return QColor.fromRgbF(
+        (over.redF() * share + under.redF() * rest) / alpha,
+        (over.greenF() * share + under.greenF() * rest) / alpha,
+        (over.blueF() * share + under.blueF() * rest) / alpha,
+        alpha,
+    )
 
 
 def path_of(
