@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.memory import blank
-from stretchbreak.platforms import idle, session
+from stretchbreak.platforms import idle, motion, session
 from stretchbreak.platforms.awake import Awake
 from stretchbreak.platforms.idle.none import NoIdleSource
 from stretchbreak.platforms.single_instance import Instance, ask, claim_or_ask
@@ -126,6 +126,7 @@ class _Program:
             str(where.settings),
         )
         self._watch, _tried = session.watch(self.engine)
+        self._motion, _tried = motion.watch(self._screen.set_less_movement)
         self._signals = StopSignals(self.engine.quit)
 
     def begin(self, wish: Open | Start) -> None:
@@ -142,6 +143,8 @@ class _Program:
         """Let go of the desktop."""
         self._signals.close()
         self._watch.close()
+        if self._motion is not None:
+            self._motion.close()
         self._waker.stop()
         self._screen.close()
 

@@ -61,6 +61,14 @@ class Appearance(Enum):
     DARK = "dark"
 
 
+class Movement(Enum):
+    """Whether pictures move."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
 class FigureLook(Enum):
     """Who shows the stretches."""
 
@@ -328,6 +336,12 @@ class Settings:
         Group.LOOK,
         level=Level.BASIC,
         hint="As the desktop does, where it says so.",
+    )
+    movement: Movement = _setting(
+        Movement.SYSTEM,
+        "Pictures move",
+        Group.LOOK,
+        hint="Automatic follows the desktop's wish for less movement.",
     )
     figure_look: FigureLook = _setting(
         FigureLook.MIA,

@@ -141,8 +141,8 @@ class FigureView(QWidget):
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills only, or move again from the next call on."""
-        self._motion_reduced = reduced
-        if not reduced:
+        news, self._motion_reduced = reduced is not self._motion_reduced, reduced
+        if not news or not reduced:
             return
         self._turn.stop()
         self._turn_on()

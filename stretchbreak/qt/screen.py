@@ -15,6 +15,7 @@ from stretchbreak.core.effects import Notice
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Kind, Routine, Stretch
 from stretchbreak.core.safety import Safety
+from stretchbreak.core.settings import Movement
 from stretchbreak.core.view import PromptView, SessionView, View
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import figure_look, theme, wording
@@ -60,6 +61,7 @@ class DesktopScreen(QObject):
         self._appearance = running.settings.appearance
         theme.apply(self._appearance)
         figure_look.wear(running.settings.figure_look)
+        self._less_movement = False
         self._view: View | None = None
         self._prompt: PromptWindow | None = None
         self._session: SessionWindow | None = None
@@ -104,6 +106,11 @@ class DesktopScreen(QObject):
         """Bring the running session's window to the front."""
         if self._session is not None:
             self._session.take_keyboard()
+
+    def set_less_movement(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Take in whether the desktop asks for less movement."""
+        self._less_movement = reduced
+        self._calm()
 
     def notice(self, what: Notice) -> None:
         """Tell the user *what*, gently; advice on the back stays to be read."""
@@ -175,6 +182,17 @@ class DesktopScreen(QObject):
             self._appearance = wanted
             theme.apply(wanted)
         figure_look.wear(self._running.settings.figure_look)
+        self._calm()
+
+    def _calm(self) -> None:
+        """Let pictures move, or stand still, as the settings or the desktop wish."""
+        wanted = self._running.settings.movement
+        reduced = wanted is Movement.REDUCED
+        if wanted is Movement.SYSTEM:
+            reduced = self._less_movement
+        for window in (self._prompt, self._session):
+            if window is not None:
+                window.set_motion_reduced(reduced)
 
     def _show_prompt(self, prompt: PromptView | None) -> None:
         if prompt is None:
@@ -183,6 +201,7 @@ class DesktopScreen(QObject):
             return
         if self._prompt is None:
             self._prompt = self._make_prompt()
+            self._calm()
         self._prompt.show_prompt(prompt, self._picture(_first(prompt.offer).pose))
 
     def _show_session(self, session: SessionView | None) -> None:
@@ -192,6 +211,7 @@ class DesktopScreen(QObject):
             return
         if self._session is None:
             self._session = self._make_session()
+            self._calm()
         timer = session.remaining
         if session.ends_at is not None:
             timer = self._clock.until(session.ends_at)

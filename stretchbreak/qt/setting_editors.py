@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from stretchbreak.core.settings import (
     Appearance,
     FigureLook,
+    Movement,
     Preset,
     Spec,
     Strength,
@@ -50,6 +51,9 @@ NAMES: dict[Enum, str] = {
     Appearance.SYSTEM: "Automatic",
     Appearance.LIGHT: "Light",
     Appearance.DARK: "Dark",
+    Movement.SYSTEM: "Automatic",
+    Movement.FULL: "Always",
+    Movement.REDUCED: "Never",
     FigureLook.MIA: "Mia",
     FigureLook.SAM: "Sam",
     FigureLook.ROSA: "Rosa",

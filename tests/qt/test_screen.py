@@ -11,15 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Appearance, FigureLook, Settings
+from stretchbreak.core.settings import Appearance, FigureLook, Movement, Settings
 from stretchbreak.qt import figure_look, theme
 from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
 from tests.support.fakes import FakeClock
+from tests.support.poses import pose
 from tests.support.view_builders import (
     a_due_view,
     a_session_view,
@@ -176,3 +178,31 @@ def test_it_lets_whom_the_settings_say_show_the_stretches(
         program.settings = Settings(figure_look=look)
         screen.show(a_view())
         assert figure_look.worn() is look
+
+
+def test_pictures_move_as_the_desktop_wishes_or_the_settings_say(
+    screen: DesktopScreen, program: Program
+) -> None:
+    knee = pose("single-knee-to-chest")
+    screen.show(a_session_view())
+    session = _seen(SessionWindow)
+    assert session is not None
+    figure = session.findChild(FigureView)
+    assert figure is not None
+
+    def moves() -> bool:
+        figure.show_pose(knee, at=0.0, mirrored=False)
+        figure.move_to(1.0, 1000)
+        moving = not figure.still
+        figure.show_pose(None, at=0.0, mirrored=False)
+        return moving
+
+    assert moves()
+    screen.set_less_movement(True)
+    assert not moves()
+    program.settings = Settings(movement=Movement.FULL)
+    screen.show(a_session_view())
+    assert moves()
+    program.settings = Settings(movement=Movement.REDUCED)
+    screen.set_less_movement(False)
+    assert not moves()
