@@ -15,9 +15,10 @@ from stretchbreak.figure.scene import scene
 from stretchbreak.figure.shapes import Role
 from stretchbreak.qt.figure_colors import figure_palette
 from stretchbreak.qt.figure_painter import Fill, box_of, fills, fit
+from stretchbreak.qt.packed_fills import PackedFills
 
-_ROOM = 600_000
-"""How many points of paths are kept, about 40 bytes each; enough for 60 frames."""
+_ROOM = 16_000_000
+"""How many bytes are kept at most; a way of 60 frames takes about ten million."""
 
 _STANDING = frozenset((Role.MAT, Role.WOOD, Role.CUSHION))
 """What never moves."""
@@ -65,7 +66,8 @@ class FigureFrames:
 
     def __init__(self) -> None:
         self._stage: Stage | None = None
-        self._kept: dict[float, Frame] = {}
+        self._kept: dict[float, tuple[PackedFills, QRect]] = {}
+        self._latest: tuple[float, Frame] | None = None
         self._room = _ROOM
 
     def frame(self, stage: Stage, at: float) -> Frame:
@@ -74,19 +76,26 @@ class FigureFrames:
             self.forget()
             self._stage = stage
         instant = round(at, _DIGITS)
+        if self._latest is None or self._latest[0] != instant:
+            self._latest = (instant, self._found(stage, instant, at))
+        return self._latest[1]
+
+    def _found(self, stage: Stage, instant: float, at: float) -> Frame:
         kept = self._kept.get(instant)
-        if kept is not None:
-            return kept
+        if kept is not None and self._latest is not None:
+            packed, box = kept
+            return Frame(self._latest[1].ground, tuple(packed.fills()), box)
         frame = frame_of(stage, at)
-        points = sum(path.elementCount() for fill in frame.fills for path in fill.paths)
-        if points <= self._room:
-            self._room -= points
-            self._kept[instant] = frame
+        packed = PackedFills(frame.fills)
+        if packed.size <= self._room:
+            self._room -= packed.size
+            self._kept[instant] = (packed, frame.box)
         return frame
 
     def forget(self) -> None:
         """Give the memory back."""
         self._stage = None
+        self._latest = None
         self._kept.clear()
         self._room = _ROOM
 
