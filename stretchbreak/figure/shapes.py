@@ -103,9 +103,9 @@ class Shape:
     Attributes:
         outlines: The area is everything inside any of these.
         ink: What to fill it with.
-        within: If there are any, only the part inside these shows. Shapes that
-            follow each other with the same edge, none larger than the one before,
-            lie one inside the other.
+        within: If there are any, only the part inside these shows. Where all
+            shapes that follow each other with the same edge are translucent, and
+            none is larger than the one before, each lies inside that.
         flattened: Scale in y; a disc on the floor is an ellipse.
     """
 

@@ -6,7 +6,7 @@ clip to a path. So an opaque shape is filled outline by outline, and what is
 translucent or cut off is put together in a layer of its own first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, cos, degrees, floor, sin
@@ -112,16 +112,19 @@ def paint_fills(painter: QPainter, fills: Iterable[Fill]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for within, group in groupby(fills, key=lambda fill: fill.within):
         if within:
-            for stack in _stacks(group):
-                _paint_within(painter, stack, within)
-            continue
-        for fill in group:
-            if len(fill.paths) > 1 and fill.color.alpha() < _OPAQUE:
-                _paint_layered(painter, fill)
-            else:
-                for path in fill.paths:
-                    painter.fillPath(path, fill.color)
+            _paint_within(painter, list(group), within)
+        else:
+            _paint_each(painter, group)
     painter.restore()
+
+
+def _paint_each(painter: QPainter, fills: Iterable[Fill]) -> None:
+    for fill in fills:
+        if len(fill.paths) > 1 and fill.color.alpha() < _OPAQUE:
+            _paint_layered(painter, fill)
+        else:
+            for path in fill.paths:
+                painter.fillPath(path, fill.color)
 
 
 def box_of(paths: Iterable[QPainterPath]) -> QRect:
@@ -186,12 +189,24 @@ def _paint_layered(painter: QPainter, fill: Fill) -> None:
 def _paint_within(
     painter: QPainter, fills: list[Fill], within: Iterable[QPainterPath]
 ) -> None:
-    """Fill only what lies inside of *within*.
+    """Fill only what lies inside of *within*."""
+    if any(fill.color.alpha() == _OPAQUE for fill in fills):
+        _paint_cut(painter, fills, within, _paint_each)
+        return
+    for stack in _stacks(fills):
+        _paint_cut(painter, stack, within, _paint_stack)
 
-    Each fill lies inside the one before it, so it need not be blended with it: it
-    replaces it, in the colour that both have together.
-    """
-    box = fills[0].box
+
+def _paint_cut(
+    painter: QPainter,
+    fills: list[Fill],
+    within: Iterable[QPainterPath],
+    paint: Callable[[QPainter, list[Fill]], None],
+) -> None:
+    """Let *paint* paint *fills*, and cut off what lies outside of *within*."""
+    box = QRect()
+    for fill in fills:
+        box = box.united(fill.box)
     if box.isEmpty():
         return
     together, mask = layer(box, painter), layer(box, painter)
@@ -200,16 +215,25 @@ def _paint_within(
         over.fillPath(path, QColor(Qt.GlobalColor.black))
     over.end()
     over = painter_on(together, box)
-    over.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    color = QColor(Qt.GlobalColor.transparent)
-    for fill in fills:
-        color = _blended(fill.color, color)
-        for path in fill.paths:
-            over.fillPath(path, color)
+    paint(over, fills)
     over.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     over.drawImage(box.topLeft(), mask)
     over.end()
     painter.drawImage(box.topLeft(), together)
+
+
+def _paint_stack(painter: QPainter, fills: list[Fill]) -> None:
+    """Fill translucent areas, each of them inside the one before it.
+
+    None need be blended with the one before: it replaces it, in the colour that
+    both have together.
+    """
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    color = QColor(Qt.GlobalColor.transparent)
+    for fill in fills:
+        color = _blended(fill.color, color)
+        for path in fill.paths:
+            painter.fillPath(path, color)
 
 
 def _stacks(fills: Iterable[Fill]) -> list[list[Fill]]:
