@@ -1,0 +1,21 @@
+"""A stretch's picture by itself: the figure on its card, in any size."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from stretchbreak.figure.scene import Scene
+from stretchbreak.qt import theme
+from stretchbreak.qt.figure_colors import FigurePalette
+from stretchbreak.qt.figure_painter import paint_scene
+
+THEMES = {"light": theme.LIGHT, "dark": theme.DARK}
+
+
+def image(scene: Scene, size: QSize, palette: FigurePalette, card: str) -> QImage:
+    """Return *scene* on a *card* of that colour, as large as fits into *size* pixels."""
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(QColor(card))
+    painter = QPainter(picture)
+    paint_scene(painter, scene, QRectF(picture.rect()), palette)
+    painter.end()
+    return picture
