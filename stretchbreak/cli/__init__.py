@@ -28,6 +28,7 @@ VERBS = {
     "stretches": "list the stretches there are",
     "settings": "show and change settings",
     "history": "what was done, and how the back felt",
+    "render": "a stretch's picture as a file",
     "simulate": "what would happen on a day like this",
     "autostart": "start with your login, or not",
     "doctor": "which ways of this desktop are used, and why",

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,6 +14,8 @@ from stretchbreak.cli.outcome import DONE, CommandError
 from stretchbreak.core import durations
 from stretchbreak.storage.places import places, resources
 from stretchbreak.storage.routine_files import Library, load
+
+T = TypeVar("T")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,16 +38,25 @@ def show(arguments: argparse.Namespace, kind: str, known: Mapping[str, Any]) -> 
     Raises:
         CommandError: There is none of that name.
     """
-    plain = {name: _plain(each) for name, each in known.items()}
     if arguments.name is None:
+        plain = {name: _plain(each) for name, each in known.items()}
         _list(plain, as_json=arguments.json)
         return DONE
-    if arguments.name not in plain:
-        names = ", ".join(sorted(plain))
-        raise CommandError(f"There is no {kind} {arguments.name!r}. There are: {names}")
-    one = plain[arguments.name]
+    one = _plain(one_of(known, kind, arguments.name))
     print(_json(one) if arguments.json else "\n".join(_details(one)))
     return DONE
+
+
+def one_of(known: Mapping[str, T], kind: str, name: str) -> T:
+    """Return the one of *known* that is called *name*.
+
+    Raises:
+        CommandError: There is none of that name.
+    """
+    if name not in known:
+        names = ", ".join(sorted(known))
+        raise CommandError(f"There is no {kind} {name!r}. There are: {names}")
+    return known[name]
 
 
 def _plain(each: object) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 DONE = 0
 FAILED = 1
+WRONG_USAGE = 2
+"""As argparse has it."""
 NOT_RUNNING = 3
-# 2 is argparse's own, for wrong usage.
 
 
 class CommandError(Exception):

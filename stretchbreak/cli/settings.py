@@ -2,19 +2,16 @@
 
 import argparse
 import json
-import os
-import sys
 from collections.abc import Callable
 from typing import Any
 
+from stretchbreak.cli import kept
 from stretchbreak.cli.outcome import DONE, CommandError
 from stretchbreak.cli.running import asked
 from stretchbreak.core.setting_values import Plain, changed, expected, write
 from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 from stretchbreak.runtime.ports import AdapterError
 from stretchbreak.runtime.remote import Change
-from stretchbreak.runtime.system_clock import utc
-from stretchbreak.storage.places import places
 from stretchbreak.storage.settings_file import SettingsFile
 
 
@@ -36,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what was asked and return the exit code."""
-    file = SettingsFile(places(os.environ).settings)
+    file = kept.settings_file()
     name = getattr(arguments, "name", None)
     if name is not None and name not in SPECS:
         raise CommandError(
@@ -51,7 +48,7 @@ def _path(file: SettingsFile, arguments: argparse.Namespace) -> None:
 
 
 def _list(file: SettingsFile, arguments: argparse.Namespace) -> None:
-    settings = _loaded(file)
+    settings = kept.settings(file)
     rows = [_row(name, settings) for name in SPECS]
     if arguments.json:
         print(json.dumps(rows))
@@ -62,7 +59,7 @@ def _list(file: SettingsFile, arguments: argparse.Namespace) -> None:
 
 
 def _get(file: SettingsFile, arguments: argparse.Namespace) -> None:
-    value = write(getattr(_loaded(file), arguments.name))
+    value = write(getattr(kept.settings(file), arguments.name))
     _print(value, as_json=arguments.json)
 
 
@@ -84,13 +81,6 @@ _DEEDS: dict[str, Callable[[SettingsFile, argparse.Namespace], None]] = {
 }
 
 
-def _loaded(file: SettingsFile) -> Settings:
-    settings, faults = file.load(utc().astimezone())
-    for fault in faults:
-        print(f"stretchbreak: {fault}", file=sys.stderr)
-    return settings
-
-
 def _change(file: SettingsFile, plain: dict[str, Plain]) -> None:
     """Change settings in the running program, or in the file where none runs."""
     try:
@@ -103,7 +93,7 @@ def _change(file: SettingsFile, plain: dict[str, Plain]) -> None:
             raise CommandError(reply.error)
         return
     try:
-        file.save(changed(_loaded(file), plain))
+        file.save(changed(kept.settings(file), plain))
     except AdapterError as error:
         raise CommandError(str(error)) from error
 

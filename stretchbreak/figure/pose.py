@@ -21,6 +21,9 @@ from stretchbreak.figure.marks import (
 )
 from stretchbreak.figure.table import Table
 
+_FIRST_STEP = 0.25
+"""In a round of a walk, the first foot is up; standing about would tell nothing."""
+
 
 class Base(StrEnum):
     """The position from which a stretch is told."""
@@ -106,6 +109,11 @@ class PoseSequence:
     spots: tuple[Spot, ...]
     arrows: tuple[Arrow, ...]
     inset: Inset | None
+
+    @property
+    def telling_moment(self) -> float:
+        """Which instant (0..1) a still shows: the hold, or a walk's first step."""
+        return _FIRST_STEP if self.loops else 1.0
 
 
 def pose_from(data: Mapping[str, object]) -> PoseSequence:

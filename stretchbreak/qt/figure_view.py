@@ -27,9 +27,6 @@ from stretchbreak.qt.figure_turn import FigureTurn
 _DARK_BELOW = 128
 """A window colour of less lightness (of 255) is dark."""
 
-_FIRST_STEP = 0.25
-"""A still of a walk shows this moment: standing about would tell nothing."""
-
 
 class FigureView(QWidget):
     """A picture of a stretch at one instant, or on its way to another.
@@ -220,7 +217,7 @@ class FigureView(QWidget):
         return self.isVisible() and not self.window().isMinimized()
 
     def _telling_moment(self) -> float:
-        return _FIRST_STEP if self._goes_round else 1.0
+        return 1.0 if self._sequence is None else self._sequence.telling_moment
 
     def _stop(self) -> None:
         """Stand still where it is."""

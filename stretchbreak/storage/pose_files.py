@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.storage.toml_file import WrongFileError
 
 _log = logging.getLogger(__name__)
 
@@ -24,9 +25,24 @@ class PoseFiles:
         return self._read[pose]
 
     def _load(self, pose: str) -> PoseSequence | None:
-        file = self._folder / f"{pose}.toml"
         try:
-            return pose_from(tomllib.loads(file.read_text(encoding="utf-8")))
-        except (OSError, ValueError) as error:
-            _log.warning("%s: %s; it is shown without a picture", file, error)
+            return read(self._folder, pose)
+        except WrongFileError as wrong:
+            _log.warning("%s; it is shown without a picture", wrong)
             return None
+
+
+def read(folder: Path | Traversable, pose: str) -> PoseSequence:
+    """Return the pose named *pose*.
+
+    Raises:
+        WrongFileError: There is none, or it is no pose; the message has the
+            file's name too.
+    """
+    file = folder / f"{pose}.toml"
+    try:
+        return pose_from(tomllib.loads(file.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise WrongFileError(f"{file}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise WrongFileError(f"{file}: {error}") from error

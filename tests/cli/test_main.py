@@ -67,6 +67,16 @@ WRONG = [
     (["settings"], "the following arguments are required: DEED"),
     (["settings", "get"], "the following arguments are required: name"),
     (["settings", "set", "snooze"], "the following arguments are required: value"),
+    (["render"], "the following arguments are required: STRETCH, -o/--output"),
+    (["render", "x", "-o", "x.png", "--side", "up"], "invalid choice: 'up'"),
+    (["render", "x", "-o", "x.png", "--format", "gif"], "invalid choice: 'gif'"),
+    (["render", "x", "-o", "x.png", "--at", "1.5"], "'1.5' is not a number from 0"),
+    (["render", "x", "-o", "x.png", "--at", "nan"], "'nan' is not a number from 0"),
+    (["render", "x", "-o", "x.png", "--at", "0", "--phase", "hold"], "not allowed"),
+    *(
+        (["render", "x", "-o", "x.png", "--size", size], f"'{size}' is not a size")
+        for size in ("big", "100", "100x", "0x100", "71x100", "100x3841")
+    ),
     (["simulate"], "one of the arguments FILE.toml --from-journal is required"),
     (["snooze", "0"], "'0' is no time at all; expected a duration such as 90s, 45m"),
     (["snooze", "-5"], "'-5' is not a duration such as 90s, 45m, 1h30m or 2h"),
@@ -92,7 +102,7 @@ def test_wrong_usage_is_refused_with_what_was_expected(
     assert why in err
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["start", "--help"]])
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["render", "--help"]])
 def test_help_loads_no_qt(words: list[str]) -> None:
     assert not [name for name in loaded(*words) if name.startswith("PySide6")]
 

@@ -14,6 +14,7 @@ from stretchbreak.figure.scene import scene
 from stretchbreak.figure.shapes import Ink, Role, Tone
 from stretchbreak.qt.figure_colors import FigurePalette, figure_palette
 from stretchbreak.qt.figure_painter import paint_scene
+from tests.support.pixels import difference
 
 POSES = Path(__file__).parents[2] / "resources" / "poses"
 PAPER = QColor("#EAE5DB")
@@ -54,29 +55,22 @@ def _empty() -> QImage:
     return image
 
 
-def _difference(a: QImage, b: QImage) -> float:
-    """Return the mean difference of two pictures' colours, 0..255."""
-    first, second = bytes(a.constBits()), bytes(b.constBits())
-    pairs = zip(first, second, strict=True)
-    return sum(abs(x - y) for x, y in pairs) / len(first)
-
-
 @pytest.mark.usefixtures("qapp")
 def test_moments_and_themes_look_different(knee: PoseSequence) -> None:
     hold = _painted(knee)
 
-    assert _difference(hold, _empty()) > 5
-    assert _difference(hold, _painted(knee, at=0.0)) > 1
-    assert _difference(hold, _painted(knee, palette=DARK)) > 5
+    assert difference(hold, _empty()) > 5
+    assert difference(hold, _painted(knee, at=0.0)) > 1
+    assert difference(hold, _painted(knee, palette=DARK)) > 5
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_mirrored_picture_is_the_picture_mirrored(knee: PoseSequence) -> None:
     hold, mirrored = _painted(knee), _painted(knee, mirrored=True)
 
-    assert _difference(hold, mirrored) > 3
+    assert difference(hold, mirrored) > 3
     image = hold.transformed(QTransform.fromScale(-1, 1))
-    assert _difference(image, mirrored) < 1  # the shade alone is elsewhere
+    assert difference(image, mirrored) < 1  # the shade alone is elsewhere
 
 
 @pytest.mark.usefixtures("qapp")
