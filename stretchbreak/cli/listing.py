@@ -83,7 +83,9 @@ def _details(one: Mapping[str, Any]) -> list[str]:
         if value is None or value == ():
             continue
         title = key.replace("_", " ").capitalize()
-        if isinstance(value, tuple):
+        if isinstance(value, tuple) and isinstance(value[0], float):
+            lines.append(f"{title}: {', '.join(f'{number:g}' for number in value)}")
+        elif isinstance(value, tuple):
             lines += [f"{title}:", *(f"  - {_text(item)}" for item in value)]
         else:
             lines.append(f"{title}: {_text(value)}")

@@ -75,7 +75,10 @@ class Stretch:
         cold: Whether it may be offered when the warm-up is cut short.
         set_up: How to get into position, in a dozen words; it is spoken.
         cue: What to do while holding, in a dozen words.
+        cues: The same in three lines of a few words, for the printed sheet.
         how_to: The instructions, a sentence or two each.
+        moments: Which instant of the picture each of them shows: 0 its start,
+            1 its hold.
         targets: The muscles its source names.
         easier: A gentler way to do it.
         cautions: When to ask a professional first.
@@ -90,7 +93,9 @@ class Stretch:
     cold: bool
     set_up: str
     cue: str
+    cues: tuple[str, ...]
     how_to: tuple[str, ...]
+    moments: tuple[float, ...]
     targets: tuple[str, ...]
     benefits: tuple[str, ...]
     mistakes: tuple[str, ...]

@@ -71,7 +71,9 @@ class _Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cold: bool = False
     set_up: Text
     cue: Text
+    cues: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=3)] | None = None
     how_to: Texts
+    moments: tuple[Annotated[float, Meta(ge=0, le=1)], ...] | None = None
     targets: tuple[Text, ...]
     benefits: Texts
     mistakes: Texts
@@ -179,10 +181,25 @@ def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
         | {
             "id": id_,
             "pose": written.pose or id_,
+            "cues": written.cues or (written.set_up, written.cue),
+            "moments": _moments(written),
             "sources": tuple(Source(**source) for source in sources),
             "reps": _reps(written.reps) if written.reps else None,
         }
     )
+
+
+def _moments(written: _Stretch) -> tuple[float, ...]:
+    """Return a moment for each instruction; unless told, spread evenly."""
+    count = len(written.how_to)
+    if written.moments is None:
+        return tuple(i / max(1, count - 1) for i in range(count))
+    if len(written.moments) != count:
+        got = len(written.moments)
+        raise WrongFileError(
+            f"expected {count}, one for each line of how_to, got {got}", "moments"
+        )
+    return written.moments
 
 
 def _reps(written: _Reps) -> Reps:

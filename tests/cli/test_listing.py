@@ -44,6 +44,7 @@ def test_all_about_a_stretch_is_told_in_words(shell: Shell) -> None:
         assert all(f"\n  - {text}\n" in out for text in texts)
     assert "\nReps: count 8, press 5s, release 3s\n" in out
     assert "\nSided: no\n" in out
+    assert "\nMoments: 0, 1, 1, 1, 0, 1, 0\n" in out
     for odd in "()[]{}":
         assert odd not in out.replace("(PubMed Central)", "")
 

@@ -40,6 +40,7 @@ PROMISES = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_WORDS = 14
+CUE_LETTERS = 46
 
 every_stretch = pytest.mark.parametrize(
     "stretch", LIBRARY.stretches.values(), ids=lambda stretch: stretch.id
@@ -54,7 +55,13 @@ every_held = pytest.mark.parametrize(
 def told(stretch: Stretch) -> list[str]:
     """Return all that the user reads or hears about *stretch*."""
     one = [stretch.name, stretch.set_up, stretch.cue, stretch.easier]
-    many = [stretch.how_to, stretch.benefits, stretch.mistakes, stretch.cautions]
+    many = [
+        stretch.cues,
+        stretch.how_to,
+        stretch.benefits,
+        stretch.mistakes,
+        stretch.cautions,
+    ]
     return one + [line for lines in many for line in lines]
 
 
@@ -79,6 +86,20 @@ def test_nothing_is_left_unsaid(stretch: Stretch) -> None:
 def test_what_is_spoken_is_short(stretch: Stretch) -> None:
     assert len(stretch.set_up.split()) <= SPOKEN_WORDS
     assert len(stretch.cue.split()) <= SPOKEN_WORDS
+
+
+@every_stretch
+def test_the_printed_sheet_has_three_cues_on_a_line_each(stretch: Stretch) -> None:
+    assert len(stretch.cues) == 3
+    assert all(len(cue) <= CUE_LETTERS for cue in stretch.cues)
+    assert not any(cue.endswith(".") for cue in stretch.cues)
+
+
+@every_stretch
+def test_the_instructions_pictures_reach_the_hold(stretch: Stretch) -> None:
+    assert len(stretch.moments) == len(stretch.how_to)
+    assert len(set(stretch.moments)) > 1
+    assert stretch.kind is Kind.MOVE or max(stretch.moments) == 1
 
 
 @every_stretch

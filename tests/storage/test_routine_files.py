@@ -64,6 +64,38 @@ def test_a_stretch_is_read_with_its_name_as_id(tmp_path: Path) -> None:
     assert press.reps.press == timedelta(seconds=5)
 
 
+def test_the_pictures_of_the_instructions_are_told_or_spread_evenly(
+    tmp_path: Path,
+) -> None:
+    library = load_these(
+        tmp_path,
+        {
+            "stretches/told.toml": "moments = [0.25, 1]\n" + HOLD,
+            "stretches/spread.toml": HOLD.replace('"Bow a little."]', '"b", "c"]'),
+            "stretches/one.toml": HOLD.replace(', "Bow a little."]', "]"),
+        },
+    )
+
+    moments = {id_: stretch.moments for id_, stretch in library.stretches.items()}
+    assert library.faults == ()
+    assert moments == {
+        "told": (0.25, 1.0),
+        "spread": (0.0, 0.5, 1.0),
+        "one": (0.0,),
+    }
+
+
+def test_without_cues_what_is_spoken_stands_for_them(tmp_path: Path) -> None:
+    cues = 'cues = ["Sit.", "Bow."]\n'
+
+    library = load_these(
+        tmp_path, {"stretches/a.toml": HOLD, "stretches/b.toml": cues + HOLD}
+    )
+
+    assert library.stretches["a"].cues == ("Sit tall.", "Bow a little.")
+    assert library.stretches["b"].cues == ("Sit.", "Bow.")
+
+
 def test_a_routine_is_read_with_its_steps(tmp_path: Path) -> None:
     library = load_these(tmp_path, {**KNOWN})
 
@@ -150,6 +182,12 @@ WRONG_STRETCHES = [
     (PRESS.replace('"5s"', '"5"'), "reps.press: expected at most 1m"),
     (PRESS.replace('"3s"', '"2m"'), "reps.release: expected at most 1m"),
     (PRESS.replace("8", "0"), "reps.count: expected a whole number >= 1"),
+    (HOLD + "moments = [1]", "moments: expected 2, one for each line of how_to, got 1"),
+    (HOLD + "moments = [0, 1.5]", "moments[1]: expected a number <= 1"),
+    (HOLD + "moments = [-0.5, 1]", "moments[0]: expected a number >= 0"),
+    (HOLD + "moments = [0, nan]", "moments[1]: expected a number"),
+    (HOLD + 'cues = ["a", "b", "c", "d"]', "cues: expected a list of length <= 3"),
+    (HOLD + 'cues = ["a", " "]', "cues[1]: expected text that is not blank"),
     ("name = ", "expected TOML"),
     (HOLD + HOLD, "expected TOML"),
     (f"name = {'9' * 5000}", "expected TOML"),
