@@ -29,6 +29,7 @@ VERBS = {
     "settings": "show and change settings",
     "history": "what was done, and how the back felt",
     "render": "a stretch's picture as a file",
+    "poster": "a routine on a sheet of paper",
     "simulate": "what would happen on a day like this",
     "autostart": "start with your login, or not",
     "doctor": "which ways of this desktop are used, and why",

@@ -3,8 +3,11 @@
 import os
 import sys
 
+from stretchbreak.core.history import History
 from stretchbreak.core.settings import Settings
+from stretchbreak.runtime.ports import AdapterError
 from stretchbreak.runtime.system_clock import utc
+from stretchbreak.storage.history_db import HistoryDb
 from stretchbreak.storage.places import places
 from stretchbreak.storage.settings_file import SettingsFile
 
@@ -20,3 +23,12 @@ def settings(file: SettingsFile) -> Settings:
     for fault in faults:
         print(f"stretchbreak: {fault}", file=sys.stderr)
     return read
+
+
+def history() -> History:
+    """Return what was done so far; one that cannot be read is as good as none."""
+    try:
+        return HistoryDb(places(os.environ).history).history()
+    except AdapterError as error:
+        print(f"stretchbreak: {error}; what was done is not known", file=sys.stderr)
+        return History()

@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import assert_never
 
 from stretchbreak.core.effects import Notice
-from stretchbreak.core.plan import Plan
-from stretchbreak.core.routine import Stretch
+from stretchbreak.core.plan import Phase, Plan
+from stretchbreak.core.routine import Kind, Stretch
 from stretchbreak.core.view import PromptView
 
 _MINUTE = timedelta(minutes=1)
@@ -25,6 +25,7 @@ SEE_SOMEBODY = (
     "stretches on again in the safety notes, Stretchbreak only offers walking."
 )
 """After the source: stop and seek advice where pain persists or worsens."""
+_WORK = {Phase.WARM_UP, Phase.MOVE, Phase.HOLD, Phase.PRESS}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -76,6 +77,20 @@ def offer(plan: Plan) -> str:
     else:
         what = _stretches(count).capitalize()
     return f"{what}: {short(plan.total)}"
+
+
+def dose(plan: Plan, index: int) -> str:
+    """Return how long and how often the step at *index* is done, in one line."""
+    stretch = plan.steps[index]
+    work = [s for s in plan.segments if s.step == index and s.phase in _WORK]
+    length = short(work[0].length)
+    if work[0].phase is Phase.WARM_UP:
+        return f"{length}, to warm up"
+    if stretch.kind is Kind.MOVE:
+        return length
+    if stretch.kind is Kind.REPS:
+        return f"Press {length}, {work[-1].rep} times"
+    return f"Hold {length}, left and right" if stretch.sided else f"Hold {length}"
 
 
 def why(prompt: PromptView) -> str:

@@ -1,5 +1,6 @@
 """Tests for stretchbreak.qt.wording."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -115,6 +116,19 @@ def test_the_offer_of_a_walk_is_to_stand_and_walk(
 def test_many_stretches_are_counted_in_digits() -> None:
     assert "nine" not in wording.offer(a_plan(*[TILT] * 9))
     assert "then 9 stretches" in wording.offer(a_plan(*[TILT] * 9))
+
+
+def test_a_dose_says_how_long_and_how_often() -> None:
+    double = replace(KNEE, sided=False)
+    plan = a_plan(KNEE, TILT, double)
+
+    assert [wording.dose(plan, step) for step in range(4)] == [
+        "5 min, to warm up",
+        "Hold 30 s, left and right",
+        "Press 5 s, 8 times",
+        "Hold 30 s",
+    ]
+    assert wording.dose(a_walk(), 0) == "2 min"
 
 
 def test_why_now_names_the_sitting_time() -> None:
