@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from stretchbreak.core.plan import Plan
-from stretchbreak.core.routine import Kind, Stretch
+from stretchbreak.core.routine import Kind, Side, Stretch
 from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.scene import Scene, scene
@@ -51,7 +51,10 @@ class Row:
 
 def rows(plan: Plan, poses: Poses, look: FigureLook) -> list[Row]:
     """Return a row for every step of *plan*, shown by *look*."""
-    pictures = [_pictures(poses(stretch.pose), look) for stretch in plan.steps]
+    pictures = [
+        _pictures(poses(stretch.pose), look, mirrored=_is_left(plan, index))
+        for index, stretch in enumerate(plan.steps)
+    ]
     bounds = [picture.bounds for both in pictures for picture in both]
     broadest = max((box.width / box.height for box in bounds), default=1.0)
     return [
@@ -123,11 +126,19 @@ def _columns(
     return [(head, places.words), (cues, places.cues)]
 
 
-def _pictures(sequence: PoseSequence | None, look: FigureLook) -> tuple[Scene, ...]:
+def _is_left(plan: Plan, index: int) -> bool:
+    """Return whether the step at *index* is done on the left side alone."""
+    sides = {segment.side for segment in plan.segments if segment.step == index}
+    return sides - {None} == {Side.LEFT}
+
+
+def _pictures(
+    sequence: PoseSequence | None, look: FigureLook, *, mirrored: bool
+) -> tuple[Scene, ...]:
     if sequence is None:
         return ()
     moments = _STEPS_OF_A_WALK if sequence.loops else (_START, _HOLD)
-    return tuple(scene(sequence, at=at, look=look) for at in moments)
+    return tuple(scene(sequence, at=at, look=look, mirrored=mirrored) for at in moments)
 
 
 def _draw_arrow(page: Page, middle: QPointF) -> None:

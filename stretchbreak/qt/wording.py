@@ -10,7 +10,7 @@ from typing import assert_never
 
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.plan import Phase, Plan
-from stretchbreak.core.routine import Kind, Stretch
+from stretchbreak.core.routine import Stretch
 from stretchbreak.core.view import PromptView
 
 _MINUTE = timedelta(minutes=1)
@@ -80,17 +80,21 @@ def offer(plan: Plan) -> str:
 
 
 def dose(plan: Plan, index: int) -> str:
-    """Return how long and how often the step at *index* is done, in one line."""
-    stretch = plan.steps[index]
+    """Return how long, how often and on which sides the step at *index* is done."""
     work = [s for s in plan.segments if s.step == index and s.phase in _WORK]
     length = short(work[0].length)
-    if work[0].phase is Phase.WARM_UP:
-        return f"{length}, to warm up"
-    if stretch.kind is Kind.MOVE:
-        return length
-    if stretch.kind is Kind.REPS:
-        return f"Press {length}, {work[-1].rep} times"
-    return f"Hold {length}, left and right" if stretch.sided else f"Hold {length}"
+    sides = dict.fromkeys(s.side.value for s in work if s.side is not None)
+    where = " and ".join(sides) + (" only" if len(sides) == 1 else "")
+    match work[0].phase:
+        case Phase.WARM_UP:
+            what = f"{length}, to warm up"
+        case Phase.HOLD:
+            what = f"Hold {length}"
+        case Phase.PRESS:
+            what = f"Press {length}, {_times(work[-1].rep)}"
+        case _:
+            what = length
+    return f"{what}, {where}" if where else what
 
 
 def why(prompt: PromptView) -> str:
@@ -110,6 +114,10 @@ def _counted(count: int, unit: str) -> str:
     if not count:
         return ""
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _stretches(count: int) -> str:

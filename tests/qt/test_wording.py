@@ -5,6 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from stretchbreak.core.plan import make
+from stretchbreak.core.routine import Side, Step, Stretch
+from stretchbreak.core.settings import Settings
 from stretchbreak.qt import wording
 from tests.support.views import (
     KNEE,
@@ -129,6 +132,24 @@ def test_a_dose_says_how_long_and_how_often() -> None:
         "Hold 30 s",
     ]
     assert wording.dose(a_walk(), 0) == "2 min"
+
+
+@pytest.mark.parametrize(
+    ("step", "stretch", "words"),
+    [
+        (Step(stretch="k", sides=(Side.LEFT,)), KNEE, "Hold 30 s, left only"),
+        (
+            Step(stretch="k", hold=45 * SECOND, sides=(Side.RIGHT, Side.LEFT)),
+            KNEE,
+            "Hold 45 s, right and left",
+        ),
+        (Step(stretch="t", times=1, press=8 * SECOND), TILT, "Press 8 s, once"),
+    ],
+)
+def test_a_dose_is_as_the_step_says(step: Step, stretch: Stretch, words: str) -> None:
+    plan = make("mine", [(step, stretch)], Settings(), None)
+
+    assert wording.dose(plan, 0) == words
 
 
 def test_why_now_names_the_sitting_time() -> None:
