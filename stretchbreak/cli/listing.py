@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ import msgspec
 
 from stretchbreak.cli.outcome import DONE, CommandError
 from stretchbreak.core import durations
+from stretchbreak.core.routine import Routine, Step
 from stretchbreak.storage.places import places, resources
 from stretchbreak.storage.routine_files import Library, load
 
@@ -61,7 +63,16 @@ def one_of(known: Mapping[str, T], kind: str, name: str) -> T:
 
 def _plain(each: object) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(each, builtin_types=[timedelta])
+    if isinstance(each, Routine):
+        plain["steps"] = tuple(map(_told, each.steps))
     return plain
+
+
+def _told(step: Step) -> dict[str, Any]:
+    """Return what *step* says itself; what it leaves out is as usual."""
+    usual = {field.name: field.default for field in fields(step)}
+    plain = msgspec.to_builtins(step, builtin_types=[timedelta])
+    return {key: plain[key] for key in plain if getattr(step, key) != usual[key]}
 
 
 def _json(plain: object) -> str:
@@ -97,6 +108,8 @@ def _text(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, timedelta):
         return durations.text(value)
+    if isinstance(value, tuple):
+        return " and ".join(map(_text, value))
     if isinstance(value, dict):
         return ", ".join(
             part if isinstance(part, str) else f"{key} {_text(part)}"

@@ -96,6 +96,22 @@ def test_the_users_own_are_listed_too(shell: Shell, home: Path) -> None:
     assert "\n  - march, lasting 1m30s\n" in shell("routines", "mine").out
 
 
+def test_a_step_tells_what_it_says_itself(shell: Shell, home: Path) -> None:
+    folder = home / "data" / "routines"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text(
+        'name = "Mine"\nabout = "My own."\nwarm_up = false\n'
+        'steps = [{ stretch = "figure-four", hold = "45s", side = "left" }]'
+    )
+
+    words, plain = shell("routines", "mine").out, shell("routines", "mine", "--json")
+
+    assert "\n  - figure-four, hold 45s, sides left\n" in words
+    assert json.loads(plain.out)["steps"] == [
+        {"stretch": "figure-four", "hold": "45s", "sides": ["left"]}
+    ]
+
+
 def test_a_file_that_is_left_out_is_told(shell: Shell, home: Path) -> None:
     folder = home / "data" / "routines"
     folder.mkdir(parents=True)
