@@ -7,7 +7,6 @@ from stretchbreak.core.history import History
 from stretchbreak.core.settings import Settings
 from stretchbreak.runtime.ports import AdapterError
 from stretchbreak.runtime.system_clock import utc
-from stretchbreak.storage.history_db import HistoryDb
 from stretchbreak.storage.places import places
 from stretchbreak.storage.settings_file import SettingsFile
 
@@ -27,6 +26,8 @@ def settings(file: SettingsFile) -> Settings:
 
 def history() -> History:
     """Return what was done so far; one that cannot be read is as good as none."""
+    from stretchbreak.storage.history_db import HistoryDb
+
     try:
         return HistoryDb(places(os.environ).history).history()
     except AdapterError as error:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
 from stretchbreak.figure.scene import Scene
+from stretchbreak.figure.shapes import Bounds
 from stretchbreak.qt.figure_colors import FigurePalette
-from stretchbreak.qt.figure_painter import paint_scene
+from stretchbreak.qt.figure_painter import path_of
 
 WIDTH, HEIGHT = 595.0, 842.0
 """A4, in points."""
@@ -96,8 +98,20 @@ class Page:
         self._painter.drawPolyline([point * self._unit for point in points])
 
     def figure(self, scene: Scene, box: QRectF, palette: FigurePalette) -> None:
-        """Paint *scene* as large as fits into *box*, centred."""
-        paint_scene(self._painter, scene, self._scaled(box), palette)
+        """Paint *scene* as large as fits into *box*, centred.
+
+        Path by path, so that a printer gets no pixels.
+        """
+        fit = _fit(scene.bounds, self._scaled(box))
+        for within, shapes in groupby(scene.shapes, key=lambda shape: shape.within):
+            self._painter.save()
+            if within:
+                self._painter.setClipPath(fit.map(path_of(within)))
+            for shape in shapes:
+                flat = QTransform.fromScale(1, shape.flattened)
+                path = (flat * fit).map(path_of(shape.outlines))
+                self._painter.fillPath(path, palette.color(shape.ink))
+            self._painter.restore()
 
     def _height(self, paragraph: Paragraph, width: float) -> float:
         metrics = QFontMetricsF(paragraph.font, self._painter.device())
@@ -111,3 +125,13 @@ class Page:
 
     def _scaled(self, box: QRectF) -> QRectF:
         return QRectF(box.topLeft() * self._unit, box.size() * self._unit)
+
+
+def _fit(bounds: Bounds, place: QRectF) -> QTransform:
+    """Return the transform from body heights to *place*."""
+    scale = min(place.width() / bounds.width, place.height() / bounds.height)
+    center = place.center()
+    fit = QTransform.fromTranslate(center.x(), center.y()).scale(scale, scale)
+    return fit.translate(
+        -(bounds.left + bounds.right) / 2, -(bounds.top + bounds.bottom) / 2
+    )

@@ -67,6 +67,7 @@ WRONG = [
     (["settings"], "the following arguments are required: DEED"),
     (["settings", "get"], "the following arguments are required: name"),
     (["settings", "set", "snooze"], "the following arguments are required: value"),
+    (["poster"], "the following arguments are required: -o/--output"),
     (["render"], "the following arguments are required: STRETCH, -o/--output"),
     (["render", "x", "-o", "x.png", "--side", "up"], "invalid choice: 'up'"),
     (["render", "x", "-o", "x.png", "--format", "gif"], "invalid choice: 'gif'"),
@@ -102,7 +103,9 @@ def test_wrong_usage_is_refused_with_what_was_expected(
     assert why in err
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["render", "--help"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["--version"], ["render", "--help"], ["poster", "--help"]]
+)
 def test_help_loads_no_qt(words: list[str]) -> None:
     assert not [name for name in loaded(*words) if name.startswith("PySide6")]
 

@@ -28,6 +28,7 @@ def test_every_routine_is_one_page_of_a4(routine: str) -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert ran.stdout.startswith(b"%PDF-")
     assert len(PAGE.findall(ran.stdout)) == 1
+    assert b"/Subtype /Image" not in ran.stdout  # a printer gets no pixels
     (size,) = SIZE.findall(ran.stdout)
     assert [float(number) for number in size.split()] == [0, 0, 595, 842]
 
