@@ -53,9 +53,9 @@ def main() -> None:
     for name in THEMES:
         theme.add_argument(f"--{name}", action="store_const", const=name, dest="theme")
     parser.add_argument(
-        "--look", type=FigureLook, default=FigureLook.MIA, choices=list(FigureLook)
+        "--look", type=FigureLook, default=FigureLook.MIA, metavar="mia|sam|rosa|paul"
     )
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])  # captions need its fonts
     names = options.stretches or all_names()
