@@ -84,6 +84,11 @@ class Coach:
         """What was done, as far as the rules remember it."""
         return self._world.history
 
+    @property
+    def run(self) -> Player | None:
+        """The running session, if there is one."""
+        return None if self._underway is None else self._underway.player
+
     def memory(self) -> Memory:
         """Return what must be kept over a restart, also should we be killed now."""
         if self._underway is not None:
@@ -198,6 +203,7 @@ class Coach:
                 | events.HurtSaid()
                 | events.LeaveOutAsked()
                 | events.EasierAsked()
+                | events.MuteAsked()
             ):
                 return self._play(event)
             case unreachable:

@@ -224,6 +224,13 @@ class EasierAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class MuteAsked:
+    """The user switches the session's sound off, or on again."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """The user changed settings; these are all of them now."""
 
@@ -269,6 +276,7 @@ SessionEvent = (
     | HurtSaid
     | LeaveOutAsked
     | EasierAsked
+    | MuteAsked
 )
 """The wishes that concern a running session alone."""
 
@@ -299,6 +307,7 @@ Event = (
     | HurtSaid
     | LeaveOutAsked
     | EasierAsked
+    | MuteAsked
     | SettingsChanged
     | SafetyAnswered
     | FeelingSaid

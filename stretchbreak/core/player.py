@@ -72,6 +72,7 @@ class Player:
         done: The segments that ran to their end.
         hurt: The steps that hurt.
         pressed: When Previous was last pressed.
+        muted: Whether the user wants to hear nothing.
     """
 
     plan: Plan
@@ -81,6 +82,7 @@ class Player:
     done: frozenset[int] = frozenset()
     hurt: frozenset[int] = field(default_factory=frozenset)
     pressed: timedelta | None = None
+    muted: bool = False
 
     @property
     def segment(self) -> Segment:
@@ -220,6 +222,11 @@ def leave_out(player: Player, now: timedelta) -> Player:
     )
     index = next(later, next(ending, len(segments)))
     return _jump(player, index, now)
+
+
+def toggle_mute(player: Player) -> Player:
+    """Return *player* silent, or to be heard again."""
+    return replace(player, muted=not player.muted)
 
 
 def outcomes(player: Player, now: timedelta) -> tuple[Stretched, ...]:

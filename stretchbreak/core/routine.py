@@ -73,9 +73,12 @@ class Stretch:
         name: Its name in the window.
         sided: Whether it is done once for each side of the body.
         cold: Whether it may be offered when the warm-up is cut short.
-        set_up: How to get into position, in a dozen words; it is spoken.
+        set_up: How to get into position, in a dozen words.
         cue: What to do while holding, in a dozen words.
         cues: The same in three lines of a few words, for the printed sheet.
+        spoken_set_up: The set-up in fewer words, as the voice says it, with
+            {side} and {other} for the sides; where it is empty, `set_up`.
+        spoken_hold: The same for the holding; where it is empty, `cue`.
         how_to: The instructions, a sentence or two each.
         moments: Which instant of the picture each of them shows: 0 its start,
             1 its hold.
@@ -103,6 +106,8 @@ class Stretch:
     easier: str
     sources: tuple[Source, ...]
     pose: str
+    spoken_set_up: str = ""
+    spoken_hold: str = ""
     reps: Reps | None = None
 
 

@@ -106,6 +106,8 @@ def obeyed(run: Player, wish: events.SessionEvent, now: timedelta) -> Player:  #
             return player.leave_out(run, now)
         case events.EasierAsked():
             return player.go_on(run, now)
+        case events.MuteAsked():
+            return player.toggle_mute(run)
         case unreachable:
             assert_never(unreachable)
 

@@ -20,6 +20,7 @@ class Group(Enum):
 
     REMINDERS = "Reminders"
     STRETCHING = "Stretching"
+    SOUND = "Sound"
     LOOK = "Look"
 
 
@@ -76,6 +77,22 @@ class FigureLook(Enum):
     SAM = "sam"
     ROSA = "rosa"
     PAUL = "paul"
+
+
+class Pace(Enum):
+    """How fast the voice speaks."""
+
+    SLOW = "slow"
+    NORMAL = "normal"
+    FAST = "fast"
+
+
+class Accent(Enum):
+    """Which English the voice speaks; the value is its language's code."""
+
+    SYSTEM = "system"
+    BRITISH = "en-GB"
+    AMERICAN = "en-US"
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +346,37 @@ class Settings:
         Group.STRETCHING,
         low=_S,
         high=_M,
+    )
+    voice: bool = _setting(
+        default=True,
+        label="A voice leads through the session",
+        group=Group.SOUND,
+        level=Level.BASIC,
+    )
+    chimes: bool = _setting(
+        default=True,
+        label="Chimes mark each change",
+        group=Group.SOUND,
+        level=Level.BASIC,
+    )
+    volume: int = _setting(
+        80,
+        "Volume",
+        Group.SOUND,
+        hint="In percent of the computer's own.",
+        low=0,
+        high=100,
+    )
+    pace: Pace = _setting(
+        Pace.NORMAL,
+        "The voice speaks",
+        Group.SOUND,
+    )
+    accent: Accent = _setting(
+        Accent.SYSTEM,
+        "The voice's English",
+        Group.SOUND,
+        hint="Where the computer has such a voice.",
     )
     appearance: Appearance = _setting(
         Appearance.SYSTEM,

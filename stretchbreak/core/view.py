@@ -64,6 +64,7 @@ class SessionView:
         upcoming: The phase after this one; None at the end.
         skipped: The indices of steps behind that were not done in full.
         awake: Whether the screen must stay awake.
+        muted: Whether the user wants to hear nothing.
     """
 
     plan: Plan
@@ -78,6 +79,7 @@ class SessionView:
     upcoming: Phase | None
     skipped: frozenset[int]
     awake: bool
+    muted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +176,7 @@ def session_view(player: Player, now: timedelta) -> SessionView:
         upcoming=segments[after].phase if after < len(segments) else None,
         skipped=skipped(player),
         awake=keeps_awake(player, now),
+        muted=player.muted,
     )
 
 

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from stretchbreak.core.settings import (
+    Accent,
     Appearance,
     FigureLook,
     Movement,
+    Pace,
     Preset,
     Spec,
     Strength,
@@ -48,6 +50,12 @@ NAMES: dict[Enum, str] = {
     Preset.STANDARD: "Standard",
     Where.FLOOR: "On the floor",
     Where.DESK: "At the desk",
+    Pace.SLOW: "Slowly",
+    Pace.NORMAL: "Normally",
+    Pace.FAST: "Fast",
+    Accent.SYSTEM: "Automatic",
+    Accent.BRITISH: "British",
+    Accent.AMERICAN: "American",
     Appearance.SYSTEM: "Automatic",
     Appearance.LIGHT: "Light",
     Appearance.DARK: "Dark",

@@ -81,6 +81,10 @@ class Controls(Protocol):
         """Go on with the easier variant of the stretch that hurt."""
         ...
 
+    def toggle_mute(self) -> str | None:
+        """Switch the session's sound off, or on again."""
+        ...
+
     def change_settings(self, settings: Settings) -> str | None:
         """Use *settings* from now on; return why they could not be kept."""
         ...

@@ -81,6 +81,10 @@ class Wishes(ABC):
         """Go on with the easier variant of the stretch that hurt."""
         return self._happened(events.EasierAsked)
 
+    def toggle_mute(self) -> str | None:
+        """Switch the session's sound off, or on again."""
+        return self._happened(events.MuteAsked)
+
     def answer_safety(self, safety: Safety) -> None:
         """Note the answer to the safety page."""
         self._happened(lambda at: events.SafetyAnswered(at, safety))

@@ -72,6 +72,8 @@ class _Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     set_up: Text
     cue: Text
     cues: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=3)] | None = None
+    spoken_set_up: Text | None = None
+    spoken_hold: Text | None = None
     how_to: Texts
     moments: tuple[Annotated[float, Meta(ge=0, le=1)], ...] | None = None
     targets: tuple[Text, ...]
@@ -183,6 +185,8 @@ def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
             "pose": written.pose or id_,
             "cues": written.cues or (written.set_up, written.cue),
             "moments": _moments(written),
+            "spoken_set_up": written.spoken_set_up or "",
+            "spoken_hold": written.spoken_hold or "",
             "sources": tuple(Source(**source) for source in sources),
             "reps": _reps(written.reps) if written.reps else None,
         }

@@ -206,6 +206,7 @@ def test_a_prompts_routine_can_be_started_warm_as_well() -> None:
         events.HurtSaid,
         events.LeaveOutAsked,
         events.EasierAsked,
+        events.MuteAsked,
         events.EndAsked,
     ],
 )

@@ -102,6 +102,7 @@ WISHES: list[tuple[Call, str]] = [
     (lambda engine: engine.hurts(), "HurtSaid"),
     (lambda engine: engine.leave_out(), "LeaveOutAsked"),
     (lambda engine: engine.try_easier(), "EasierAsked"),
+    (lambda engine: engine.toggle_mute(), "MuteAsked"),
     (lambda engine: engine.change_settings(Settings()), "SettingsChanged"),
     (lambda engine: engine.answer_safety(Safety.CAUTION), "SafetyAnswered"),
 ]

@@ -94,6 +94,7 @@ WISHES: list[Wish] = [
     events.HurtSaid,
     events.LeaveOutAsked,
     events.EasierAsked,
+    events.MuteAsked,
     events.EndAsked,
     *(partial(events.SettingsChanged, settings=habit) for habit in CHANGES),
 ]

@@ -103,6 +103,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
     left: timedelta = 7 * MINUTE,
     running: bool | None = None,
     skipped: frozenset[int] = frozenset(),
+    muted: bool = False,
 ) -> SessionView:
     """Return a session, by default in the middle of the first hold.
 
@@ -117,6 +118,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
         left: What is left of the session.
         running: Whether time goes on; by default in all phases that move.
         skipped: The steps behind that were not done.
+        muted: Whether its sound is off.
     """
     stopped = phase in {Phase.PAUSED, Phase.HURT}
     goes_on = not stopped if running is None else running
@@ -133,6 +135,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
         upcoming=None,
         skipped=skipped,
         awake=True,
+        muted=muted,
     )
 
 
