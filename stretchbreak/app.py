@@ -9,6 +9,7 @@ from logging.handlers import RotatingFileHandler
 
 from PySide6.QtWidgets import QApplication
 
+from stretchbreak.audio.child_process import COMMAND, ChildProcess
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, motion, session
@@ -102,6 +103,7 @@ class _Program:
             *said_memory,
         )
         source, _tried = idle.pick()
+        self._sound = ChildProcess(COMMAND)
         ports = Ports(
             clock=clock,
             idle=source,
@@ -111,6 +113,7 @@ class _Program:
             settings=settings_file,
             memory=memories,
             journal=JournalFile(where.journal),
+            sound=self._sound,
         )
         memory = saved.memory if saved is not None else blank(clock.now())
         coach = Coach(settings, library, history, memory)
@@ -146,6 +149,7 @@ class _Program:
         if self._motion is not None:
             self._motion.close()
         self._waker.stop()
+        self._sound.close()
         self._screen.close()
 
 

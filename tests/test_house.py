@@ -16,6 +16,12 @@ PACKAGE = ROOT / "stretchbreak"
 ARCHITECTURE = ROOT / "ARCHITECTURE.md"
 FOLDER = re.compile(r"(?<![\w/.:-])(?:[\w.-]+/)+(?![\w*<.])")
 """A path that ends in a slash; what is no folder, such as left/right, does not."""
+HEARD = {
+    "PySide6.QtMultimedia",
+    "PySide6.QtTextToSpeech",
+    "stretchbreak.audio.chimes",
+    "stretchbreak.audio.voice",
+}
 SEEN = {"PySide6.QtGui", "PySide6.QtWidgets"}
 
 
@@ -27,6 +33,10 @@ def imported(file: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module is not None:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def module_of(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
 
 
 def folders() -> list[str]:
@@ -45,6 +55,13 @@ def folders() -> list[str]:
 )
 def test_the_platforms_show_nothing(file: Path) -> None:
     assert not SEEN & set(imported(file))
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=module_of)
+def test_only_the_child_loads_what_makes_sound(file: Path) -> None:
+    child = {f"stretchbreak/audio/{name}.py" for name in ("chimes", "voice", "child")}
+
+    assert module_of(file) in child or not HEARD & set(imported(file))
 
 
 def test_the_import_of_something_seen_would_be_noticed(tmp_path: Path) -> None:

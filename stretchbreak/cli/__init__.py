@@ -32,6 +32,7 @@ VERBS = {
     "poster": "a routine on a sheet of paper",
     "simulate": "what would happen on a day like this",
     "autostart": "start with your login, or not",
+    "sound": "make a session's sound; the program does this by itself",
     "doctor": "which ways of this desktop are used, and why",
 }
 

@@ -30,6 +30,9 @@ def _found() -> dict[str, tuple[Tried, ...]]:
     from PySide6.QtCore import QCoreApplication
 
     from stretchbreak.platforms import awake, idle, session
+    from stretchbreak.audio.child_process import COMMAND
+    from stretchbreak.audio.probe import probe
+    from stretchbreak.platforms import idle, session
 
     app = QCoreApplication.instance() or QCoreApplication([])
     source, idle_tried = idle.pick()
@@ -41,6 +44,7 @@ def _found() -> dict[str, tuple[Tried, ...]]:
         each.close()
     del app
     return {"idle": idle_tried, "session": session_tried, "awake": awake_tried}
+    return {"idle": idle_tried, "session": session_tried, "sound": probe(COMMAND)}
 
 
 def _plain(tried: tuple[Tried, ...]) -> list[dict[str, object]]:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from stretchbreak.core.plan import Plan, Side
-from stretchbreak.core.routine import Place, Stretch
+from stretchbreak.core.plan import Plan
+from stretchbreak.core.routine import Place, Side, Stretch
 from stretchbreak.core.settings import Pace
 
 WORDS_A_MINUTE = {Pace.SLOW: 120, Pace.NORMAL: 150, Pace.FAST: 180}
@@ -52,7 +52,7 @@ def what_you_need(plan: Plan) -> str:
     places = {stretch.place for stretch in plan.stretches}
     things = ["a mat"] if Place.FLOOR in places else []
     things += ["a steady chair"] if Place.CHAIR in places else []
-    return f"You need {', '.join(things)}, space, and the volume up." if places else ""
+    return f"Have {', '.join(things)}, space, and the volume up." if places else ""
 
 
 def name(stretch: Stretch, side: Side | None) -> str:

@@ -77,3 +77,7 @@ def cue(at: timedelta, kind: Kind, say: str = "", chime: Chime | None = None) ->
 def count(at: timedelta, number: str) -> Cue:
     """Return a number of a countdown, which is heard together with its tick."""
     return Cue(at=at, kind=Kind.COUNT, chime=Chime.TICK, say=number, say_at=at)
+
+
+TRY_VOICE = cue(timedelta(), Kind.START, "Breathe in. Breathe out slowly, and move in.")
+TRY_CHIME = cue(timedelta(), Kind.DONE, chime=Chime.DONE)

@@ -16,12 +16,12 @@ from typing import assert_never
 
 from stretchbreak.core import cue_words as words
 from stretchbreak.core.cues import Chime, Cue, Kind, count, cue, lead
-from stretchbreak.core.plan import Phase, Plan, Segment, Side
+from stretchbreak.core.plan import Phase, Plan, Segment
 from stretchbreak.core.player import RESUME, Player, Running, Stopped
 from stretchbreak.core.routine import Place, Stretch
 from stretchbreak.core.settings import Pace
 
-STARTING = timedelta(seconds=1.5)
+STARTING = timedelta(seconds=2.75)
 """What makes the sound needs this long to get up when a session begins."""
 BREATH = timedelta(seconds=2.5)
 """Drawing a breath before moving in: the last of getting ready, or a quarter."""
@@ -168,8 +168,8 @@ class _Score:
 
     def _hold(self, index: int, at: timedelta) -> Iterator[Cue]:
         segment, stretch = self._part(index)
-        side = segment.side
-        full = "" if side is Side.RIGHT else words.hold(stretch, side)
+        again = self._plan.segments[segment.set_up].phase is Phase.SWITCH
+        full = "" if again else words.hold(stretch, segment.side)
         room = segment.length / 2 - lead(Chime.START)
         fits = full and words.speaking_time(full, self._pace) <= room
         yield cue(at, Kind.START, full if fits else words.MOVE_IN, Chime.START)

@@ -63,6 +63,7 @@ class DesktopScreen(QObject):
         figure_look.wear(running.settings.figure_look)
         self._less_movement = False
         self._view: View | None = None
+        self._unheard = ""
         self._prompt: PromptWindow | None = None
         self._session: SessionWindow | None = None
         self._closing: ClosingWindow | None = None
@@ -127,6 +128,14 @@ class DesktopScreen(QObject):
         else:
             self._opened_dashboard().tell(line)
 
+    def unheard(self, line: str) -> None:
+        """Say in the session what cannot be heard and why; empty if all can."""
+        self._unheard = line
+        if self._session is not None:
+            self._session.show_unheard(line)
+        if self._settings is not None:
+            self._settings.show_unheard(line)
+
     def open_dashboard(self) -> None:
         """Show how things stand."""
         _to_front(self._opened_dashboard())
@@ -137,6 +146,9 @@ class DesktopScreen(QObject):
             self._settings = SettingsWindow()
             self._settings.set_file(self._settings_file)
             self._settings.settings_changed.connect(self._running.change_settings)
+            self._settings.voice_asked.connect(self._running.try_voice)
+            self._settings.chime_asked.connect(self._running.try_chime)
+            self._settings.show_unheard(self._unheard)
         self._settings.show_settings(self._running.settings)
         _to_front(self._settings)
 
@@ -216,7 +228,13 @@ class DesktopScreen(QObject):
         if session.ends_at is not None:
             timer = self._clock.until(session.ends_at)
         picture = self._picture(session.plan.steps[session.step].pose)
-        self._session.show_session(session, timer=timer, picture=picture)
+        settings = self._running.settings
+        self._session.show_session(
+            session,
+            timer=timer,
+            picture=picture,
+            audible=settings.voice or settings.chimes,
+        )
 
     def _show_closing(self, closing: Closing | None) -> None:
         if closing is None:
@@ -251,6 +269,8 @@ class DesktopScreen(QObject):
         window.leave_out_asked.connect(running.leave_out)
         window.easier_asked.connect(running.try_easier)
         window.safety_asked.connect(self.open_safety)
+        window.mute_toggled.connect(running.toggle_mute)
+        window.show_unheard(self._unheard)
         return window
 
     def _wire(self, wishes: Wishes) -> None:

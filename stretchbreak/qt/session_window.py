@@ -28,11 +28,13 @@ from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.hurt_panel import HurtPanel
 from stretchbreak.qt.session_controls import SessionControls
 from stretchbreak.qt.session_stage import SessionStage
+from stretchbreak.qt.sound_line import SoundLine
 from stretchbreak.qt.step_progress import StepProgress
 from stretchbreak.qt.theme import SPACE
 
 KEYS = (
-    "Space pause    ← → steps    F full screen    H that hurts    S safety    Esc end"
+    "Space pause    ← → steps    M mute    F full screen    "
+    "H that hurts    S safety    Esc end"
 )
 FEW_KEYS = "F full screen    S safety    Esc end"
 
@@ -55,6 +57,7 @@ class SessionWindow(QWidget):
         leave_out_asked: Go on without the stretch that hurt.
         easier_asked: Go on with its easier variant.
         safety_asked: Show the precautions.
+        mute_toggled: Switch the sound off, or on again.
     """
 
     pause_toggled = Signal()
@@ -65,6 +68,7 @@ class SessionWindow(QWidget):
     leave_out_asked = Signal()
     easier_asked = Signal()
     safety_asked = Signal()
+    mute_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +83,7 @@ class SessionWindow(QWidget):
         self._hurt = HurtPanel()
         self._controls = SessionControls()
         self._question = EndQuestion()
+        self._sound = SoundLine()
         self._middle = QStackedWidget()
         self._bottom = QStackedWidget()
         self._column = QVBoxLayout(self)
@@ -91,7 +96,12 @@ class SessionWindow(QWidget):
         self.resize(1100, 720)
 
     def show_session(
-        self, view: SessionView, *, timer: timedelta, picture: PoseSequence | None
+        self,
+        view: SessionView,
+        *,
+        timer: timedelta,
+        picture: PoseSequence | None,
+        audible: bool = True,
     ) -> None:
         """Show where *view* stands. Repeating a call changes nothing.
 
@@ -99,6 +109,7 @@ class SessionWindow(QWidget):
             view: The session.
             timer: How long it really takes until the phase ends.
             picture: What the present step looks like, if there is a picture.
+            audible: Whether there is sound, unless it is muted.
         """
         self._view = view
         names = tuple(stretch.name for stretch in view.plan.steps)
@@ -108,6 +119,7 @@ class SessionWindow(QWidget):
         self._step.set_text(session_wording.step_of(view))
         self._left.set_text(session_wording.left(view.left))
         self._stage.show_session(view, timer=timer, picture=picture)
+        self._controls.show_sound(audible=audible, muted=view.muted)
         self._controls.show_phase(view.phase)
         hurt = view.phase is Phase.HURT
         self._keys.setText(FEW_KEYS if hurt else KEYS)
@@ -123,6 +135,10 @@ class SessionWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def show_unheard(self, line: str) -> None:
+        """Say *line*, which is why something cannot be heard; empty says nothing."""
+        self._sound.show_line(line)
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills instead of movement when *reduced*."""
@@ -202,6 +218,7 @@ class SessionWindow(QWidget):
         self._controls.pause_toggled.connect(self._toggle_pause)
         self._controls.previous_asked.connect(self.previous_asked)
         self._controls.next_asked.connect(self.next_asked)
+        self._controls.mute_toggled.connect(self.mute_toggled)
         self._controls.full_screen_toggled.connect(self._toggle_full_screen)
         self._controls.safety_asked.connect(self.safety_asked)
         self._controls.hurt_said.connect(self.hurt_said)
@@ -213,6 +230,7 @@ class SessionWindow(QWidget):
         self._on_key(Qt.Key.Key_Right, self.next_asked)
         self._on_key(Qt.Key.Key_Left, self.previous_asked)
         self._on_key(Qt.Key.Key_H, self.hurt_said)
+        self._on_key(Qt.Key.Key_M, self.mute_toggled)
         self._on_key(Qt.Key.Key_S, self.safety_asked)
         self._shortcut(Qt.Key.Key_F).activated.connect(self._toggle_full_screen)
         self._shortcut(Qt.Key.Key_Escape).activated.connect(self._escape)
@@ -236,6 +254,7 @@ class SessionWindow(QWidget):
         letters = max(12, round(size / 46))
         self._controls.scale_to(letters)
         self._question.scale_to(letters)
+        self._sound.scale_to(letters)
         font = self.font()
         font.setPixelSize(max(12, round(size / 54)))
         self._keys.setFont(font)
@@ -256,5 +275,6 @@ class SessionWindow(QWidget):
         self._bottom.addWidget(self._question)
         self._column.addLayout(header)
         self._column.addWidget(self._middle, 1)
+        self._column.addWidget(self._sound)
         self._column.addWidget(self._bottom)
         self._column.addWidget(self._keys, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -38,6 +38,8 @@ class SettingsGroup(QFrame):
         basic = {n: s for n, s in specs.items() if s.level is Level.BASIC}
         advanced = {n: s for n, s in specs.items() if s.level is Level.ADVANCED}
         self._add_rows(layout, basic)
+        self._below = QVBoxLayout()
+        layout.addLayout(self._below)
         if advanced:
             self._add_advanced(layout, advanced)
 
@@ -45,6 +47,10 @@ class SettingsGroup(QFrame):
         """Show *settings*, without reporting them."""
         for name, editor in self._editors.items():
             editor.set_value(getattr(settings, name))
+
+    def add_below(self, widget: QWidget) -> None:
+        """Show *widget* below the basic settings."""
+        self._below.addWidget(widget)
 
     def _add_advanced(self, layout: QVBoxLayout, specs: Mapping[str, Spec]) -> None:
         more = QWidget()

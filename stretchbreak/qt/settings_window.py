@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from stretchbreak.core.settings import Group, Settings
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.settings_group import SettingsGroup
+from stretchbreak.qt.sound_test import SoundTest
 from stretchbreak.qt.theme import SPACE
 
 
@@ -30,9 +31,13 @@ class SettingsWindow(QWidget):
 
     Signals:
         settings_changed: The user changed something; carries all settings.
+        voice_asked: The voice shall be heard.
+        chime_asked: The chime shall be heard.
     """
 
     settings_changed = Signal(object)
+    voice_asked = Signal()
+    chime_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the keyboard."""
@@ -43,6 +48,9 @@ class SettingsWindow(QWidget):
         super().__init__(parent)
         self._settings = Settings()
         self._groups: list[SettingsGroup] = []
+        self._sound = SoundTest()
+        self._sound.voice_asked.connect(self.voice_asked)
+        self._sound.chime_asked.connect(self.chime_asked)
         self.setObjectName("window")
         self.setWindowTitle("Stretchbreak settings")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
@@ -60,6 +68,10 @@ class SettingsWindow(QWidget):
         for group in self._groups:
             group.show_settings(settings)
 
+    def show_unheard(self, line: str) -> None:
+        """Say *line*, which is why something cannot be heard; empty says nothing."""
+        self._sound.show_unheard(line)
+
     def set_file(self, path: str) -> None:
         """Say in which file the settings are kept."""
         self._file.setText(f"Kept in {path}")
@@ -75,6 +87,8 @@ class SettingsWindow(QWidget):
             heading.setObjectName("heading")
             card = SettingsGroup(group)
             card.changed.connect(self._change)
+            if group is Group.SOUND:
+                card.add_below(self._sound)
             self._groups.append(card)
             layout.addWidget(heading)
             layout.addWidget(card)

@@ -85,6 +85,14 @@ class Controls(Protocol):
         """Switch the session's sound off, or on again."""
         ...
 
+    def try_voice(self) -> None:
+        """Let the voice be heard."""
+        ...
+
+    def try_chime(self) -> None:
+        """Let the chime be heard that ends a session."""
+        ...
+
     def change_settings(self, settings: Settings) -> str | None:
         """Use *settings* from now on; return why they could not be kept."""
         ...

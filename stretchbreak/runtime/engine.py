@@ -17,6 +17,7 @@ from datetime import timedelta
 
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
+from stretchbreak.core.cues import TRY_CHIME, TRY_VOICE
 from stretchbreak.core.effects import (
     Effect,
     Noticed,
@@ -30,6 +31,7 @@ from stretchbreak.core.holds import By
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
 from stretchbreak.runtime import journal
+from stretchbreak.runtime.hearing import Hearing
 from stretchbreak.runtime.ports import (
     AdapterError,
     Awake,
@@ -40,6 +42,7 @@ from stretchbreak.runtime.ports import (
     MemoryStore,
     Screen,
     SettingsStore,
+    Sound,
     SourceLostError,
     Waker,
 )
@@ -70,6 +73,7 @@ class Ports:
     settings: SettingsStore
     memory: MemoryStore
     journal: Journal
+    sound: Sound
 
 
 class Engine(Wishes):
@@ -83,6 +87,7 @@ class Engine(Wishes):
         self._coach = coach
         self._ports = ports
         self._on_quit = on_quit
+        self._hearing = Hearing(ports.sound, ports.clock)
         self._idle = ports.idle
         self._screen: Screen | None = None
         self._waker: Waker | None = None
@@ -96,6 +101,7 @@ class Engine(Wishes):
         """Show on *screen* and be woken by *waker* from now on."""
         self._screen, self._waker = screen, waker
         self._idle.on_return(self._input_returned)
+        self._ports.sound.on_news(screen.unheard)
         self._tell(
             events.Launched(
                 self._ports.clock.now(),
@@ -130,6 +136,14 @@ class Engine(Wishes):
         """Use *settings* from now on; return why they could not be kept."""
         unkept = self._attempt(lambda: self._ports.settings.save(settings))
         return self._happened(lambda at: events.SettingsChanged(at, settings)) or unkept
+
+    def try_voice(self) -> None:
+        """Let the voice be heard."""
+        self._ports.sound.try_out(self.settings, TRY_VOICE)
+
+    def try_chime(self) -> None:
+        """Let the chime be heard that ends a session."""
+        self._ports.sound.try_out(self.settings, TRY_CHIME)
 
     def refresh(self) -> None:
         """Bring what is shown up to date."""
@@ -223,6 +237,8 @@ class Engine(Wishes):
             if isinstance(event, events.Quit):
                 self._over = True
                 break
+        coach = self._coach
+        self._hearing.follow(coach.run, coach.settings, now.steady)
         return effects
 
     def _tell(self, event: events.Event) -> tuple[Effect, ...]:

@@ -18,7 +18,11 @@ DESKTOP = {
 def doctor(home: Path, *more: str) -> str:
     """Return what the doctor says where there is no display and no bus."""
     bare = {key: value for key, value in os.environ.items() if key not in DESKTOP}
-    no_bus = {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={home}/none"}
+    no_bus = {
+        "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={home}/none",
+        "PULSE_SERVER": f"unix:{home}/none",
+        "SPEECHD_ADDRESS": f"unix_socket:{home}/none",
+    }
     run = subprocess.run(  # noqa: S603 - ours
         [sys.executable, "-m", "stretchbreak", "doctor", *more],
         env=bare | no_bus,
@@ -35,7 +39,7 @@ def test_without_a_desktop_every_way_is_passed_over_with_its_reason(
 ) -> None:
     found = json.loads(doctor(home, "--json"))
 
-    assert {"idle", "session"} <= found.keys()
+    assert {"idle", "session", "sound"} <= found.keys()
     for ways in found.values():
         assert all(way.keys() == {"way", "chosen", "why"} for way in ways)
         assert all(way["why"] for way in ways)
@@ -55,3 +59,12 @@ def test_people_read_the_same_in_words(home: Path) -> None:
     assert told[0] == "idle:"
     assert "  x11          passed over  DISPLAY is not set" in told
     assert [line.split()[0] for line in told if " used " in line] == ["none"]
+
+
+def test_what_a_session_cannot_be_heard_by_is_said_with_what_helps(home: Path) -> None:
+    sound = json.loads(doctor(home, "--json"))["sound"]
+
+    assert sound
+    for way in sound:
+        assert (way["way"], way["chosen"]) == ("missing", False)
+        assert "No voice" in way["why"] or "No chimes" in way["why"]

@@ -6,8 +6,8 @@ import pytest
 
 from stretchbreak.core import cue_words
 from stretchbreak.core.cues import Chime, lead
-from stretchbreak.core.plan import HOLDS, Side
-from stretchbreak.core.routine import Kind, Stretch
+from stretchbreak.core.plan import HOLDS
+from stretchbreak.core.routine import Kind, Side, Stretch
 from stretchbreak.core.score import BREATH, STARTING
 from stretchbreak.core.settings import Pace, Preset, Settings
 from tests.support.day import known
@@ -143,7 +143,7 @@ def test_nobody_is_told_to_hold_the_breath(stretch: Stretch) -> None:
 def test_what_you_need_is_what_the_stretches_need() -> None:
     from_plan = cue_words.what_you_need
 
-    assert from_plan(a_plan(KNEE)) == "You need a mat, space, and the volume up."
+    assert from_plan(a_plan(KNEE)) == "Have a mat, space, and the volume up."
     assert from_plan(a_walk()) == ""
     chair = [s for s in HELD if s.id == "seated-twist"]
     assert "a steady chair" in from_plan(a_plan(*chair))

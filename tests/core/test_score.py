@@ -171,7 +171,7 @@ def test_it_is_not_said_again_once_something_was_held() -> None:
 def test_what_is_needed_comes_first() -> None:
     for routine in ("evening", "after-workout", "desk"):
         first = heard(begun(routine))[0]
-        assert first.say.startswith("You need a"), routine
+        assert first.say.startswith("Have a "), routine
         assert first.say.count("volume") == 1
 
 

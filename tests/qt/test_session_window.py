@@ -20,6 +20,7 @@ from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.session_stage import SessionStage
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.side_word import SideWord
+from stretchbreak.qt.sound_line import SoundLine
 from stretchbreak.qt.step_progress import StepProgress
 from tests.support.views import KNEE, MINUTE, SECOND, TILT, a_plan, a_session
 
@@ -34,6 +35,8 @@ SIZES = [
     (1024, 768),
 ]
 Key = Qt.Key
+_FRAME = 4
+"""What a button takes beside its text, at least."""
 
 
 @pytest.fixture
@@ -257,7 +260,8 @@ def test_no_text_is_cut_off(
     for text in window.findChildren(FittedText):
         assert not text.isVisible() or text.fits, text.text
     for button in window.findChildren(QPushButton):
-        assert not button.isVisible() or button.width() >= button.sizeHint().width()
+        needs = button.fontMetrics().horizontalAdvance(button.text()) + _FRAME
+        assert not button.isVisible() or button.width() >= needs
 
 
 def test_the_time_left_runs_with_the_countdown(window: SessionWindow) -> None:
@@ -471,3 +475,50 @@ def test_after_pain_each_way_on_has_a_number_key(
     qtbot.keyClick(window, key)
 
     qtbot.waitUntil(lambda: heard == [signal])
+
+
+# The sound
+
+
+def test_mute_has_a_key_and_a_button(window: SessionWindow) -> None:
+    _show(window, a_session())
+    heard = _heard(window.mute_toggled)
+
+    _press(window, Key.Key_M)
+    _button(window, "Mute").click()
+
+    assert len(heard) == 2
+
+
+def test_muted_it_offers_to_end_that(window: SessionWindow) -> None:
+    _show(window, a_session(muted=True))
+
+    assert "Unmute" in _buttons(window)
+
+
+def test_where_nothing_is_to_be_heard_there_is_nothing_to_mute(
+    window: SessionWindow,
+) -> None:
+    window.show_session(a_session(), timer=SECOND, picture=None, audible=False)
+
+    assert "Mute" not in _buttons(window)
+
+
+def test_what_cannot_be_heard_is_said_in_a_line_until_it_is_dismissed(
+    window: SessionWindow,
+) -> None:
+    _show(window, a_session())
+    line = window.findChild(SoundLine)
+    assert line is not None
+    assert not line.isVisible()
+
+    window.show_unheard("No voice: none.")
+    assert line.isVisible()
+    _button(window, "All right").click()
+    window.show_unheard("No voice: none.")
+    assert not line.isVisible()
+
+    window.show_unheard("No chimes: none.")
+    assert line.isVisible()
+    window.show_unheard("")
+    assert not line.isVisible()

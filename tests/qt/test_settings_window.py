@@ -122,3 +122,25 @@ def _editor(window: SettingsWindow, name: str) -> Editor:
 def _buttons(window: SettingsWindow, text: str) -> list[QPushButton]:
     buttons = window.findChildren(QPushButton)
     return [each for each in buttons if each.text() == text]
+
+
+def test_the_sound_can_be_tried(window: SettingsWindow) -> None:
+    asked: list[str] = []
+    window.voice_asked.connect(lambda: asked.append("voice"))
+    window.chime_asked.connect(lambda: asked.append("chime"))
+
+    for text in ("Hear the voice", "Hear the chime"):
+        (button,) = _buttons(window, text)
+        button.click()
+
+    assert asked == ["voice", "chime"]
+
+
+def test_why_nothing_is_heard_is_said_beside_the_buttons(
+    window: SettingsWindow,
+) -> None:
+    window.show_unheard("No voice: none.")
+    assert [w for w in window.findChildren(QLabel) if w.text() == "No voice: none."]
+
+    window.show_unheard("")
+    assert not [w for w in window.findChildren(QLabel) if "No voice" in w.text()]

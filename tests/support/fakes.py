@@ -9,11 +9,12 @@ it is told to: set `fails` to the reason.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from stretchbreak.core.coach import Coach
+from stretchbreak.core.cues import Cue
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.events import Event
 from stretchbreak.core.feeling import Remark
@@ -26,7 +27,7 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
 from stretchbreak.runtime import journal
 from stretchbreak.runtime.engine import Engine, Ports
-from stretchbreak.runtime.ports import AdapterError, SourceLostError
+from stretchbreak.runtime.ports import AdapterError, SourceLostError, Timed
 from stretchbreak.runtime.timeline import Entry
 from tests.support.day import known
 
@@ -36,6 +37,8 @@ HOUR = timedelta(hours=1)
 MORNING = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Europe/Berlin"))
 """A Monday."""
 _MOST_WAKES = 10_000
+Heard = tuple[timedelta, Cue]
+"""Something that was to be heard, and when."""
 
 
 class FakeClock:
@@ -113,6 +116,7 @@ class FakeScreen:
     Attributes:
         views: All that was shown, in order.
         notices: What the user was told.
+        silences: What the user was told of the sound.
         opened: How often the program was brought to the front.
         raised: How often the session was.
         paints_for: How long showing a view keeps everything else waiting.
@@ -122,6 +126,7 @@ class FakeScreen:
     def __init__(self, clock: FakeClock) -> None:
         self.views: list[View] = []
         self.notices: list[str] = []
+        self.silences: list[str] = []
         self.opened = self.raised = 0
         self.paints_for = timedelta()
         self.during: Callable[[], object] | None = None
@@ -145,6 +150,9 @@ class FakeScreen:
 
     def tell(self, line: str) -> None:
         self.notices.append(line)
+
+    def unheard(self, line: str) -> None:
+        self.silences.append(line)
 
 
 class FakeWaker:
@@ -261,6 +269,49 @@ class FakeMemoryStore(_Store):
         self.saved.append(memory)
 
 
+class FakeSound:
+    """Keeps what was to be heard, and when.
+
+    Attributes:
+        begun: The settings of each beginning and each change, in order.
+        scores: The words and chimes of each playing, each with its moment.
+        ends: Whether each end was at once.
+        tried: What was to be tried out, each with the settings.
+    """
+
+    def __init__(self, clock: FakeClock) -> None:
+        self.begun: list[Settings] = []
+        self.scores: list[list[Heard]] = []
+        self.ends: list[bool] = []
+        self.tried: list[tuple[Settings, Cue]] = []
+        self._clock = clock
+        self._calls: list[Callable[[str], None]] = []
+
+    def on_news(self, call: Callable[[str], None]) -> None:
+        self._calls.append(call)
+
+    def begin(self, settings: Settings) -> None:
+        self.begun.append(settings)
+
+    def play(self, cues: Sequence[Timed]) -> None:
+        now = self._clock.now().steady
+        self.scores.append([(now + timed.wait, timed.cue) for timed in cues])
+
+    def check(self) -> None:
+        pass
+
+    def try_out(self, settings: Settings, cue: Cue) -> None:
+        self.tried.append((settings, cue))
+
+    def end(self, *, at_once: bool) -> None:
+        self.ends.append(at_once)
+
+    def lacks(self, line: str) -> None:
+        """Say what cannot be heard."""
+        for call in tuple(self._calls):
+            call(line)
+
+
 class FakeJournal:
     """Keeps the lines."""
 
@@ -314,6 +365,7 @@ class Bench:
         self.settings = FakeSettingsStore()
         self.memory = FakeMemoryStore()
         self.journal = FakeJournal()
+        self.sound = FakeSound(self.clock)
         self.quits = 0
         ports = Ports(
             clock=self.clock,
@@ -324,6 +376,7 @@ class Bench:
             settings=self.settings,
             memory=self.memory,
             journal=self.journal,
+            sound=self.sound,
         )
         self.coach = make(
             changed(Settings(), settings),

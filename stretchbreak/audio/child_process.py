@@ -1,0 +1,237 @@
+"""The way to the child that makes the sound: starts it, orders, and listens."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from stretchbreak.audio import messages
+from stretchbreak.audio.messages import Finish, Order, Play, Prepare, Ready, Trouble
+from stretchbreak.core.cues import Cue
+from stretchbreak.core.settings import Settings
+from stretchbreak.runtime.ports import Timed
+from stretchbreak.runtime.system_clock import steady
+
+COMMAND = (sys.executable, "-m", "stretchbreak", "sound")
+"""How the child is started."""
+SILENT = timedelta(seconds=15)
+"""A child that has not answered for this long will not."""
+LAST_WAIT_MS = 500
+"""How long the end of the program waits for the child's."""
+
+STOPPED = "The sound has stopped working. Sessions go on without it."
+NO_ANSWER = "The sound does not answer. Sessions go on without it."
+
+_SECOND = timedelta(seconds=1)
+_log = logging.getLogger(__name__)
+
+
+class ChildProcess(QObject):
+    """Makes a session heard, by a process of its own.
+
+    It is the port `runtime.ports.Sound`. A child that dies is started once more;
+    after that, and where it cannot be started or never answers, the user is
+    told once.
+    """
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        """Note how the child is started; nothing is started yet.
+
+        Args:
+            command: The program and its arguments.
+            parent: The owner, as Qt understands it.
+        """
+        super().__init__(parent)
+        self._command = tuple(command)
+        self._calls: list[Callable[[str], None]] = []
+        self._child: _Child | None = None
+        self._how: Prepare | None = None
+        self._score: Play | None = None
+        self._asked: timedelta | None = None
+        self._lives = 0
+
+    def on_news(self, call: Callable[[str], None]) -> None:
+        """Call *call* with what cannot be heard and why; empty if all can."""
+        self._calls.append(call)
+
+    def begin(self, settings: Settings) -> None:
+        """Start the child, or tell it how to sound from now on."""
+        self._how = prepare(settings)
+        if self._child is None:
+            for child in self.findChildren(_Child):
+                child.leave(at_once=True)  # it may be at its last words still
+            self._score = None
+            self._lives = 2
+            self._start()
+        else:
+            self._order(self._how)
+
+    def play(self, cues: Sequence[Timed]) -> None:
+        """Be silent, and then let *cues* be heard instead of what was to come."""
+        now = steady()
+        self._score = Play(tuple(_sound(timed, now) for timed in cues))
+        self._order(self._score)
+
+    def check(self) -> None:
+        """Give up a child that does not answer."""
+        if self._asked is not None and steady() - self._asked > SILENT:
+            self.end(at_once=True)
+            self._tell(NO_ANSWER)
+
+    def end(self, *, at_once: bool) -> None:
+        """End the child, *at_once* or after the last words."""
+        child, self._child = self._child, None
+        self._asked = None
+        if child is not None:
+            child.died.disconnect(self._died)
+            child.leave(at_once=at_once)
+
+    def try_out(self, settings: Settings, cue: Cue) -> None:
+        """Let *cue* be heard now, by a child of its own."""
+        wanted = replace(settings, voice=bool(cue.say), chimes=cue.chime is not None)
+        child = _TryOut(self, cue)
+        child.said.connect(self._take)
+        child.died.connect(self._try_out_died)
+        child.start(self._command[0], list(self._command[1:]))
+        child.write(messages.line(prepare(wanted)))
+
+    def close(self) -> None:
+        """End whatever still runs."""
+        self.end(at_once=True)
+        for child in self.findChildren(_Child):
+            child.kill()
+            child.waitForFinished(LAST_WAIT_MS)
+
+    def _start(self) -> None:
+        self._lives -= 1
+        self._child = _Child(self)
+        self._child.said.connect(self._take)
+        self._child.died.connect(self._died)
+        self._asked = steady()
+        self._child.start(self._command[0], list(self._command[1:]))
+        for order in (self._how, self._score):
+            if order is not None:
+                self._order(order)
+
+    def _order(self, order: Order) -> None:
+        if self._child is not None:
+            self._child.write(messages.line(order))
+
+    def _take(self, news: messages.News) -> None:
+        match news:
+            case Ready(missing=missing):
+                self._asked = None
+                self._tell(" ".join(missing))
+            case Trouble(why):
+                _log.warning("The sound complains: %s", why)
+            case _:
+                pass
+
+    def _died(self, why: str) -> None:
+        """See to it that a child that died is heard again, or that it is said."""
+        _log.warning("The sound ended by itself: %s", why)
+        self.end(at_once=True)
+        if self._lives > 0:
+            self._start()
+        else:
+            self._tell(STOPPED)
+
+    def _try_out_died(self, why: str) -> None:
+        _log.warning("The sound could not be tried: %s", why)
+        self._tell(STOPPED)
+
+    def _tell(self, line: str) -> None:
+        for call in tuple(self._calls):
+            call(line)
+
+
+class _Child(QProcess):
+    """The process itself.
+
+    Signals:
+        said: It sent news; carries it.
+        died: It ended without having been told to, or never began; carries why.
+    """
+
+    said = Signal(object)
+    died = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._finishing = self._killed = False
+        self.readyReadStandardOutput.connect(self._read)
+        self.errorOccurred.connect(self._failed)
+        self.finished.connect(self._ended)
+
+    def leave(self, *, at_once: bool) -> None:
+        """End, *at_once* or after the last words, and then be no more."""
+        if self.state() is QProcess.ProcessState.NotRunning:
+            self.deleteLater()
+        elif at_once:
+            self._killed = True
+            self.kill()
+        elif not self._finishing:
+            self._finishing = True
+            self.write(messages.line(Finish()))
+
+    def _read(self) -> None:
+        while self.canReadLine():
+            line = bytes(self.readLine().data())
+            try:
+                self.said.emit(messages.news(line))
+            except ValueError as error:
+                _log.warning("The sound said %r: %s", line[:200], error)
+
+    def _ended(self, code: int) -> None:
+        self.deleteLater()
+        if self._killed or (self._finishing and code == 0):
+            return
+        said = bytes(self.readAllStandardError().data()).decode(errors="replace")
+        self.died.emit(said.strip()[-2000:])
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        # Whatever else fails, it either ends or goes on.
+        if error is QProcess.ProcessError.FailedToStart:
+            self.deleteLater()
+            self.died.emit(self.errorString())
+
+
+class _TryOut(_Child):
+    """A child that lets one cue be heard as soon as it can, and ends."""
+
+    def __init__(self, parent: QObject, cue: Cue) -> None:
+        super().__init__(parent)
+        self._cue = cue
+        self.said.connect(self._take)
+
+    def _take(self, news: messages.News) -> None:
+        if isinstance(news, Ready) and not self._finishing:
+            lead = self._cue.say_at - self._cue.at
+            sound = _sound(Timed(self._cue, timedelta(), lead), steady())
+            self.write(messages.line(Play((sound,))))
+            self.leave(at_once=False)
+
+
+def prepare(settings: Settings) -> Prepare:
+    """Return the order to sound as *settings* say."""
+    return Prepare(
+        voice=settings.voice,
+        chimes=settings.chimes,
+        volume=settings.volume,
+        pace=settings.pace,
+        accent=settings.accent,
+    )
+
+
+def _sound(timed: Timed, now: timedelta) -> messages.Sound:
+    cue = timed.cue
+    return messages.Sound(
+        kind=cue.kind,
+        at=(now + timed.wait) / _SECOND,
+        chime=cue.chime,
+        say=cue.say,
+        say_at=(now + timed.words_wait) / _SECOND,
+    )
