@@ -22,6 +22,9 @@ QT_LIBRARIES='libEGL.so.1 libGL.so.1 libX11.so.6 libX11-xcb.so.1 libdbus-1.so.3
     libxcb-render-util.so.0 libxcb-shape.so.0 libxcb-sync.so.1 libxcb-xfixes.so.0
     libxcb-xkb.so.1 libwayland-client.so.0 libwayland-cursor.so.0
     libwayland-egl.so.1'
+# What Qt's audio needs beside those, and the service that speaks.
+SOUND_LIBRARIES='libpulse.so.0 libspeechd.so.2 libXext.so.6 libXrandr.so.2
+    libdrm.so.2'
 DESKTOP_COMMANDS='Xvfb xauth dbus-daemon dbus-run-session openbox trayer xdotool
     scrot xprop xrandr'
 
@@ -31,13 +34,18 @@ lacking() { # GROUP: prints what is not there, a line each
             [ -x "$(uv_path)" ] || python3 -c 'import ensurepip, venv' 2>/dev/null ||
                 echo python3-venv
             ;;
-        qt)
-            # Users often lack /sbin. Without ldconfig there is no list to look in.
-            known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null) || return 0
-            for soname in $QT_LIBRARIES; do
-                case $known in *"$soname "*) ;; *) echo "$soname" ;; esac
-            done
+        # shellcheck disable=SC2086 # a list, here and below
+        qt) lacking_libraries $QT_LIBRARIES ;;
+        sound)
+            lacking_libraries $SOUND_LIBRARIES
+            have speech-dispatcher || echo speech-dispatcher
+            # The one that speaks for it, wherever the distribution puts it.
+            modules=speech-dispatcher-modules
+            ls /usr/lib*/$modules/sd_espeak-ng /usr/lib/*/$modules/sd_espeak-ng \
+                2>/dev/null | grep -q . || echo sd_espeak-ng
             ;;
+        # Beside PipeWire none is installed: it would take the desktop's sound over.
+        sound-server) have pulseaudio || have pipewire || echo pulseaudio ;;
         desktop)
             for name in $DESKTOP_COMMANDS; do have "$name" || echo "$name"; done
             # The tests measure text, which takes one font that all machines have.
@@ -45,6 +53,14 @@ lacking() { # GROUP: prints what is not there, a line each
                 echo DejaVuSans.ttf
             ;;
     esac
+}
+
+lacking_libraries() { # SONAME...: prints what is not there, a line each
+    # Users often lack /sbin. Without ldconfig there is no list to look in.
+    known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null) || return 0
+    for soname in "$@"; do
+        case $known in *"$soname "*) ;; *) echo "$soname" ;; esac
+    done
 }
 
 # No ca-certificates: reinstalling it would rewrite a machine's own bundle.
@@ -63,6 +79,11 @@ packages() { # MANAGER GROUP
             echo xvfb xauth dbus openbox trayer xdotool scrot x11-utils \
                 x11-xserver-utils fonts-dejavu-core
             ;;
+        apt-sound)
+            echo libpulse0 libspeechd2 libxext6 libxrandr2 libdrm2 \
+                speech-dispatcher speech-dispatcher-espeak-ng
+            ;;
+        apt-sound-server) echo pulseaudio pulseaudio-utils ;;
         dnf-python) echo python3 ;;
         dnf-qt)
             echo mesa-libEGL mesa-libGL libX11 libX11-xcb dbus-libs fontconfig \
@@ -75,6 +96,11 @@ packages() { # MANAGER GROUP
             echo xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon openbox trayer \
                 xdotool scrot xprop xrandr dejavu-sans-fonts
             ;;
+        dnf-sound)
+            echo pulseaudio-libs speech-dispatcher-libs libXext libXrandr libdrm \
+                speech-dispatcher speech-dispatcher-espeak-ng
+            ;;
+        dnf-sound-server) echo pulseaudio pulseaudio-utils ;;
         pacman-python) echo python ;;
         pacman-qt)
             echo libglvnd mesa libx11 dbus fontconfig freetype2 glib2 krb5 brotli \
@@ -86,6 +112,10 @@ packages() { # MANAGER GROUP
             echo xorg-server-xvfb xorg-xauth dbus openbox trayer xdotool scrot \
                 xorg-xprop xorg-xrandr ttf-dejavu
             ;;
+        pacman-sound)
+            echo libpulse libxext libxrandr libdrm speech-dispatcher espeak-ng
+            ;;
+        pacman-sound-server) echo pulseaudio ;;
     esac
 }
 
@@ -138,6 +168,11 @@ $install"
         parts=$(lacking "$group")
         [ -z "$parts" ] || fail "still missing after $install:" $parts
     done
+}
+
+prepare_sound() { # GROUP...: without it, sessions are silent, and say so
+    # In a shell of its own, so that only that one ends where it fails.
+    (prepare_system "$@") || say 'going on without sound.'
 }
 
 uv_path() {

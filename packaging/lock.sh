@@ -12,7 +12,7 @@ compile() {
 }
 
 find_uv
-compile "$@" --group build pyproject.toml -o packaging/requirements.txt
-compile "$@" --group build --group test pyproject.toml \
+compile "$@" --extra voice --group build pyproject.toml -o packaging/requirements.txt
+compile "$@" --extra voice --group build --group test pyproject.toml \
     -c packaging/requirements.txt -o packaging/requirements-test.txt
 echo uv | compile "$@" - -o packaging/requirements-uv.txt

@@ -22,6 +22,7 @@ if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] &&
     virtual=desktop
 fi
 prepare_system python qt $virtual
+if needs_screen "$@"; then prepare_sound sound; fi
 prepare_venv run
 
 cd "$here" # file names among the arguments are relative to it

@@ -17,6 +17,7 @@ stage() { # NAME COMMAND...
 cd "$(dirname "$0")/.."
 . packaging/bootstrap.sh
 prepare_system python qt desktop
+prepare_sound sound sound-server
 prepare_venv test
 
 stage format .venv/bin/ruff format --check .

@@ -357,7 +357,6 @@ class Settings:
         default=True,
         label="Chimes mark each change",
         group=Group.SOUND,
-        level=Level.BASIC,
     )
     volume: int = _setting(
         80,

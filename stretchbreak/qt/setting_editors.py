@@ -71,6 +71,8 @@ NAMES: dict[Enum, str] = {
 
 
 _WIDTH = 208
+_LARGE, _LARGE_STEP = 100, 5
+"""Over a range so large, or a larger one, a press goes this far."""
 
 
 class Editor(QWidget):
@@ -175,6 +177,7 @@ class NumberEditor(_SpinEditor):
     def __init__(self, spec: Spec) -> None:
         box = QuietSpinBox()
         box.setRange(spec.low, spec.high)
+        box.setSingleStep(_LARGE_STEP if spec.high - spec.low >= _LARGE else 1)
         super().__init__(spec.label, box)
 
     def value(self) -> int:
