@@ -34,15 +34,21 @@ lacking() { # GROUP: prints what is not there, a line each
             [ -x "$(uv_path)" ] || python3 -c 'import ensurepip, venv' 2>/dev/null ||
                 echo python3-venv
             ;;
-        # shellcheck disable=SC2086 # a list, here and below
-        qt) lacking_libraries $QT_LIBRARIES ;;
+        qt)
+            # shellcheck disable=SC2086 # a list, here and below
+            lacking_libraries $QT_LIBRARIES
+            ;;
         sound)
+            # shellcheck disable=SC2086
             lacking_libraries $SOUND_LIBRARIES
             have speech-dispatcher || echo speech-dispatcher
             # The one that speaks for it, wherever the distribution puts it.
             modules=speech-dispatcher-modules
-            ls /usr/lib*/$modules/sd_espeak-ng /usr/lib/*/$modules/sd_espeak-ng \
-                2>/dev/null | grep -q . || echo sd_espeak-ng
+            for file in /usr/lib*/"$modules"/sd_espeak-ng \
+                /usr/lib/*/"$modules"/sd_espeak-ng; do
+                [ ! -e "$file" ] || return 0
+            done
+            echo sd_espeak-ng
             ;;
         # Beside PipeWire none is installed: it would take the desktop's sound over.
         sound-server) have pulseaudio || have pipewire || echo pulseaudio ;;
