@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from stretchbreak.audio import messages
@@ -24,6 +25,7 @@ LAST_WAIT_MS = 500
 
 STOPPED = "The sound has stopped working. Sessions go on without it."
 NO_ANSWER = "The sound does not answer. Sessions go on without it."
+NO_VOICE = "No voice: the speech service does not answer. Chimes go on."
 
 _SECOND = timedelta(seconds=1)
 _log = logging.getLogger(__name__)
@@ -52,6 +54,7 @@ class ChildProcess(QObject):
         self._score: Play | None = None
         self._asked: timedelta | None = None
         self._lives = 0
+        self._known = ""
 
     def on_news(self, call: Callable[[str], None]) -> None:
         """Call *call* with what cannot be heard and why; empty if all can."""
@@ -61,6 +64,7 @@ class ChildProcess(QObject):
         """Start the child, or tell it how to sound from now on."""
         self._how = prepare(settings)
         if self._child is None:
+            self._known = ""
             for child in self.findChildren(_Child):
                 child.leave(at_once=True)  # it may be at its last words still
             self._score = None
@@ -76,10 +80,17 @@ class ChildProcess(QObject):
         self._order(self._score)
 
     def check(self) -> None:
-        """Give up a child that does not answer."""
-        if self._asked is not None and steady() - self._asked > SILENT:
-            self.end(at_once=True)
+        """Give up a child that does not answer, or at least its voice."""
+        if self._asked is None or steady() - self._asked <= SILENT:
+            return
+        self.end(at_once=True)
+        if self._how is None or not (self._how.voice and self._how.chimes):
             self._tell(NO_ANSWER)
+            return
+        # Most likely it waits for the speech service. Chimes need none.
+        self._how = structs.replace(self._how, voice=False)
+        self._known = NO_VOICE
+        self._start()
 
     def end(self, *, at_once: bool) -> None:
         """End the child, *at_once* or after the last words."""
@@ -124,7 +135,7 @@ class ChildProcess(QObject):
         match news:
             case Ready(missing=missing):
                 self._asked = None
-                self._tell(" ".join(missing))
+                self._tell(" ".join(filter(None, (self._known, *missing))))
             case Trouble(why):
                 _log.warning("The sound complains: %s", why)
             case _:

@@ -35,3 +35,10 @@ SERVES = child(
     " 'missing': [said.replace('False', 'false').replace('True', 'true')]}))\n"
 )
 """Says what it was asked for, and ends when it is told to."""
+WAITS_FOR_A_VOICE = child(
+    "for line in sys.stdin:\n"
+    "    if '\"voice\":true' in line:\n"
+    "        while True: pass\n"
+    f"    if 'prepare' in line: print({READY!r})\n"
+)
+"""Answers only where no voice is wanted, as if the speech service hung."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from stretchbreak.audio import child_process
 from stretchbreak.audio.child_process import (
     NO_ANSWER,
+    NO_VOICE,
     STOPPED,
     ChildProcess,
 )
@@ -165,11 +166,26 @@ def test_one_that_never_answers_is_given_up(
     assert parent.told == []
 
     monkeypatch.setattr(child_process, "SILENT", timedelta())
+    parent.sound.check()  # the voice is given up first
     parent.sound.check()
     parent.sound.check()
 
     assert parent.told == [NO_ANSWER]
     assert parent.child is None
+
+
+def test_one_that_waits_for_its_voice_goes_on_with_chimes(
+    parents: list[Parent], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = begun(parents, children.WAITS_FOR_A_VOICE)
+
+    monkeypatch.setattr(child_process, "SILENT", timedelta())
+    parent.sound.check()
+
+    qtbot.waitUntil(lambda: parent.told == [NO_VOICE])
+    assert parent.child is not None
+    parent.sound.check()
+    assert parent.told == [NO_VOICE]
 
 
 def test_the_next_session_tries_again(parents: list[Parent], qtbot: QtBot) -> None:

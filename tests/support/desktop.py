@@ -19,6 +19,7 @@ _OF_THE_REAL_DESKTOP = (
     "DBUS_SYSTEM_BUS_ADDRESS",
     "DESKTOP_SESSION",
     "DISPLAY",
+    "PIPEWIRE_REMOTE",
     "WAYLAND_DISPLAY",
     "XAUTHORITY",
     "XDG_CURRENT_DESKTOP",
@@ -165,4 +166,7 @@ def _environment(folder: Path) -> dict[str, str]:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         env[variable] = str(path)
     env["QT_QPA_PLATFORM"] = "xcb"
+    # Sessions are silent here: nobody starts a sound server or a speech service.
+    env["PULSE_SERVER"] = f"unix:{folder}/none"
+    env["SPEECHD_ADDRESS"] = f"unix_socket:{folder}/none"
     return env
