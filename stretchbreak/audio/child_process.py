@@ -201,7 +201,7 @@ class _Child(QProcess):
         if self._killed or (self._finishing and code == 0):
             return
         said = bytes(self.readAllStandardError().data()).decode(errors="replace")
-        self.died.emit(said.strip()[-2000:])
+        self.died.emit(f"exit code {code}: {said.strip()[-2000:]}")
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         # Whatever else fails, it either ends or goes on.

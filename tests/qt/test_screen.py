@@ -20,6 +20,7 @@ from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
+from stretchbreak.qt.sound_line import SoundLine
 from tests.support.fakes import FakeClock
 from tests.support.poses import pose
 from tests.support.view_builders import (
@@ -206,3 +207,40 @@ def test_pictures_move_as_the_desktop_wishes_or_the_settings_say(
     program.settings = Settings(movement=Movement.REDUCED)
     screen.set_less_movement(False)
     assert not moves()
+
+
+# The sound
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before", "in it"])
+def test_what_cannot_be_heard_is_said_in_the_session(
+    screen: DesktopScreen, *, before: bool
+) -> None:
+    for told in (before, not before):
+        if told:
+            screen.unheard("No voice: none.")
+        else:
+            screen.show(a_session_view())
+
+    window = _seen(SessionWindow)
+    assert window is not None
+    line = window.findChild(SoundLine)
+    assert line is not None
+    assert line.isVisible()
+    assert line.words == "No voice: none."
+
+
+def test_the_sound_is_tried_from_the_settings(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.unheard("No chimes: none.")
+    screen.open_settings()
+    window = _seen(SettingsWindow)
+    assert isinstance(window, SettingsWindow)
+
+    window.voice_asked.emit()
+    window.chime_asked.emit()
+
+    assert program.wishes == [("try_voice", ()), ("try_chime", ())]
+    said = [label.text() for label in window.findChildren(QLabel, "warning")]
+    assert "No chimes: none." in said

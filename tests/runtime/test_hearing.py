@@ -167,3 +167,15 @@ def test_what_cannot_be_heard_is_said_in_the_session() -> None:
     bench.sound.lacks("No voice: no reason.")
 
     assert bench.screen.silences == ["No voice: no reason."]
+
+
+def test_voice_and_chime_can_be_tried_without_a_session() -> None:
+    bench = Bench(volume=30)
+
+    bench.engine.try_voice()
+    bench.engine.try_chime()
+
+    (voice, words), (_settings, chime) = bench.sound.tried
+    assert voice.volume == 30
+    assert (words.chime, bool(words.say)) == (None, True)
+    assert (chime.chime, chime.say) == (Chime.DONE, "")
