@@ -75,6 +75,11 @@ def hold(stretch: Stretch, side: Side | None) -> str:
     return f"Breathe out slowly. {press(stretch, side)}"
 
 
+def easier(stretch: Stretch) -> str:
+    """Return how to move in the easier way."""
+    return f"Breathe out slowly. {stretch.easier}"
+
+
 def press(stretch: Stretch, side: Side | None) -> str:
     """Return what to do while holding or pressing."""
     return _sided(stretch.spoken_hold or stretch.cue, side)

@@ -16,21 +16,16 @@ from typing import assert_never
 
 from stretchbreak.core import cue_words as words
 from stretchbreak.core.cues import Chime, Cue, Kind, count, cue, lead
-from stretchbreak.core.plan import Phase, Plan, Segment
+from stretchbreak.core.getting_ready import MOVING, STARTING, WORKING, GettingReady
+from stretchbreak.core.plan import Phase, Segment
 from stretchbreak.core.player import RESUME, Player, Running, Stopped
-from stretchbreak.core.routine import Place, Stretch
+from stretchbreak.core.routine import Stretch
 from stretchbreak.core.settings import Pace
 
-STARTING = timedelta(seconds=2.75)
-"""What makes the sound needs this long to get up when a session begins."""
-BREATH = timedelta(seconds=2.5)
-"""Drawing a breath before moving in: the last of getting ready, or a quarter."""
 LONG = timedelta(seconds=15)
 """What lasts as long as this has a half time and is counted down."""
 
 _COUNTING = timedelta(seconds=len(words.COUNT))
-_MOVING = {Phase.WARM_UP, Phase.MOVE}
-_WORKING = {Phase.HOLD, Phase.PRESS}
 
 
 def score(run: Player, pace: Pace) -> tuple[Cue, ...]:
@@ -58,7 +53,7 @@ def score(run: Player, pace: Pace) -> tuple[Cue, ...]:
 
 
 def _resumed(segment: Segment, ends_at: timedelta) -> tuple[Cue, ...]:
-    posed = segment.phase not in _MOVING
+    posed = segment.phase not in MOVING
     back = words.BACK if posed else words.ON
     again = words.MOVE_IN if segment.phase is Phase.HOLD else ""
     return (
@@ -74,8 +69,7 @@ class _Score:
         self._run = run
         self._plan = run.plan
         self._pace = pace
-        self._first_work = _first_work(run)
-        self._first_set_up, self._tail = self._safety_place()
+        self._ready = GettingReady(run, pace)
 
     def played(self, begun: timedelta) -> tuple[Cue, ...]:
         """Return the cues from the present phase on, which began at *begun*."""
@@ -84,7 +78,7 @@ class _Score:
         for index in range(self._run.index, len(segments)):
             cues += self._phase(index, begun)
             begun += segments[index].length
-        holding = segments[-1].phase in _WORKING
+        holding = segments[-1].phase in WORKING
         say = f"{words.LET_GO} {words.DONE}" if holding else words.DONE
         cues.append(cue(begun, Kind.DONE, say, Chime.DONE))
         return tuple(sorted(cues, key=lambda each: each.at))
@@ -96,7 +90,7 @@ class _Score:
             case Phase.WARM_UP | Phase.MOVE:
                 yield from self._move(index, at)
             case Phase.GET_READY | Phase.SWITCH:
-                yield from self._set_up(index, at)
+                yield from self._ready.cues(index, at)
             case Phase.HOLD:
                 yield from self._hold(index, at)
             case Phase.PRESS:
@@ -120,60 +114,20 @@ class _Score:
         say = " ".join(filter(None, (need, words.set_up(stretch, None))))
         yield cue(begins, Kind.NEED, say)
         yield from self._half_and_count(segment, at)
-        if self._tail == index:
-            end = at + segment.length - _COUNTING
-            yield self._safety(end - self._safety_time())
-
-    def _set_up(self, index: int, at: timedelta) -> Iterator[Cue]:
-        begins, chime = self._set_up_begins(index)
-        safety = index == self._first_set_up
-        room = self._set_up_room(index) - (
-            self._safety_time() if safety else timedelta()
-        )
-        said = words.fitting(self._set_up_lines(index), room, self._pace)
-        kind = Kind.SWITCH if chime is Chime.SWITCH else Kind.NAME
-        first = cue(at + begins, kind, " ".join(said), chime)
-        yield first
-        if safety:
-            speaking = words.speaking_time(first.say, self._pace)
-            yield self._safety(first.say_at + speaking)
-        length = self._plan.segments[index].length
-        yield cue(at + length - _breath(length), Kind.BREATHE_IN, words.BREATHE_IN)
-
-    def _set_up_begins(self, index: int) -> tuple[timedelta, Chime | None]:
-        """Return how long after its phase begins a set-up is heard, and how."""
-        if index == 0:
-            return STARTING, None
-        before = self._plan.segments[index - 1].phase
-        if self._plan.segments[index].phase is Phase.SWITCH:
-            return timedelta(), Chime.SWITCH
-        return timedelta(), Chime.DONE if before in _MOVING else None
-
-    def _set_up_lines(self, index: int) -> tuple[tuple[str, int], ...]:
-        """Return what is said of a set-up; the less needed, the higher its number."""
-        segment, stretch = self._part(index)
-        need = words.what_you_need(self._plan) if index == 0 else ""
-        down = words.LIE_DOWN if _lies_down(self._plan, index) else ""
-        name = words.name(stretch, segment.side)
-        if segment.phase is Phase.SWITCH and segment.side is not None:
-            name = words.switch(segment.side)
-        return (need, 1), (down, 2), (name, 1), (words.set_up(stretch, segment.side), 3)
-
-    def _set_up_room(self, index: int) -> timedelta:
-        """Return how long there is for a set-up's words."""
-        length = self._plan.segments[index].length
-        begins, chime = self._set_up_begins(index)
-        taken = begins + lead(chime) + _breath(length)
-        return length - taken
+        counting = at + segment.length - _COUNTING
+        yield from self._ready.late_in_warm_up(index, counting)
 
     def _hold(self, index: int, at: timedelta) -> Iterator[Cue]:
         segment, stretch = self._part(index)
-        again = self._plan.segments[segment.set_up].phase is Phase.SWITCH
-        full = "" if again else words.hold(stretch, segment.side)
+        second = self._plan.segments[segment.set_up].phase is Phase.SWITCH
+        if self._ready.easier(segment):  # said while getting ready, if not now
+            full = words.easier(stretch) if second else ""
+        else:
+            full = "" if second else words.hold(stretch, segment.side)
         room = segment.length / 2 - lead(Chime.START)
         fits = full and words.speaking_time(full, self._pace) <= room
         yield cue(at, Kind.START, full if fits else words.MOVE_IN, Chime.START)
-        form = words.FORM if index == self._first_work else ""
+        form = words.FORM if index == self._ready.first_work else ""
         yield from self._half_and_count(segment, at, form)
 
     def _half_and_count(
@@ -189,55 +143,6 @@ class _Score:
         for second, number in enumerate(words.COUNT):
             yield count(counted + timedelta(seconds=second), number)
 
-    def _safety(self, at: timedelta) -> Cue:
-        return cue(at, Kind.SAFETY, words.SAFETY, Chime.WARNING)
-
-    def _safety_time(self) -> timedelta:
-        speaking = words.speaking_time(words.SAFETY, self._pace)
-        return lead(Chime.WARNING) + speaking
-
-    def _safety_place(self) -> tuple[int | None, int | None]:
-        """Return which set-up, or else which warm-up, says what to do for pain.
-
-        It is said before the first hold: while getting ready, where there is
-        time for it; else at the end of a warm-up that was not skipped.
-        """
-        if self._first_work is None:
-            return None, None
-        place = self._plan.segments[self._first_work].set_up
-        lines = self._set_up_lines(place)
-        room = self._set_up_room(place) - self._safety_time()
-        if words.fitting(lines, room, self._pace) == tuple(t for t, _r in lines if t):
-            return place, None
-        before = place - 1
-        moving = before >= 0 and self._plan.segments[before].phase in _MOVING
-        heard = self._run.index <= before or before in self._run.done
-        return (None, before) if moving and heard else (place, None)
-
     def _part(self, index: int) -> tuple[Segment, Stretch]:
         segment = self._plan.segments[index]
         return segment, self._plan.steps[segment.step]
-
-
-def _first_work(run: Player) -> int | None:
-    """Return the index of the first hold or press, unless one is behind already."""
-    segments = run.plan.segments
-    if any(segments[index].phase in _WORKING for index in run.times):
-        return None
-    ahead = range(run.index, len(segments))
-    return next((i for i in ahead if segments[i].phase in _WORKING), None)
-
-
-def _lies_down(plan: Plan, index: int) -> bool:
-    """Return whether the set-up at *index* is the first on the floor."""
-    set_ups = (
-        i
-        for i, segment in enumerate(plan.segments)
-        if segment.phase is Phase.GET_READY
-        and plan.steps[segment.step].place is Place.FLOOR
-    )
-    return index == next(set_ups, None)
-
-
-def _breath(length: timedelta) -> timedelta:
-    return min(BREATH, length / 4)

@@ -224,6 +224,19 @@ def test_after_that_hurts_there_is_silence() -> None:
     assert heard(run) == ()
 
 
+@pytest.mark.parametrize(
+    ("second", "kind"), [(30, Kind.NAME), (60, Kind.START)], ids=["left", "right"]
+)
+def test_after_pain_the_easier_way_is_what_is_said(second: int, kind: Kind) -> None:
+    now = START + WARM_UP + second * SECOND
+    run = player.stop(player.advance(begun("evening"), now), now, hurt=True)
+    easier = run.plan.steps[run.segment.step].easier
+
+    again = [c for c in heard(player.go_on(run, now)) if c.at < now + 15 * SECOND]
+
+    assert [c.kind for c in again if easier in c.say] == [kind]
+
+
 def test_after_a_short_pause_the_rest_of_the_hold_is_heard() -> None:
     hold = START + WARM_UP + 20 * SECOND
     run = player.advance(begun("evening"), hold + 20 * SECOND)

@@ -62,6 +62,8 @@ def told(stretch: Stretch) -> list[str]:
         stretch.mistakes,
         stretch.cautions,
     ]
+    one += filter(None, [stretch.spoken_set_up, stretch.spoken_hold])
+    many = [stretch.how_to, stretch.benefits, stretch.mistakes, stretch.cautions]
     return one + [line for lines in many for line in lines]
 
 
@@ -86,6 +88,8 @@ def test_nothing_is_left_unsaid(stretch: Stretch) -> None:
 def test_what_is_spoken_is_short(stretch: Stretch) -> None:
     assert len(stretch.set_up.split()) <= SPOKEN_WORDS
     assert len(stretch.cue.split()) <= SPOKEN_WORDS
+    assert len(stretch.spoken_set_up.split()) <= len(stretch.set_up.split())
+    assert len(stretch.spoken_hold.split()) <= SPOKEN_WORDS
 
 
 @every_stretch
