@@ -105,6 +105,19 @@ def test_a_routine_is_read_with_its_steps(tmp_path: Path) -> None:
     assert [step.lasting for step in mine.steps] == [timedelta(minutes=2), None]
 
 
+def test_a_stretch_may_say_what_the_voice_says_of_it(tmp_path: Path) -> None:
+    spoken = HOLD + 'spoken_set_up = "{other} hand on your {side} knee."\n'
+
+    library = load_these(
+        tmp_path, {"stretches/bow.toml": spoken, "stretches/nod.toml": HOLD}
+    )
+
+    assert library.faults == ()
+    bow, nod = library.stretches["bow"], library.stretches["nod"]
+    assert bow.spoken_set_up == "{other} hand on your {side} knee."
+    assert (bow.spoken_hold, nod.spoken_set_up, nod.spoken_hold) == ("", "", "")
+
+
 def test_a_folder_without_files_is_no_fault(tmp_path: Path) -> None:
     assert load(tmp_path / "nowhere", tmp_path).faults == ()
 
