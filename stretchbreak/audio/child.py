@@ -5,16 +5,14 @@ It reads orders from its input and writes news to its output, a line each (see
 the program.
 """
 
-import os
-import sys
 from datetime import timedelta
 from importlib.resources.abc import Traversable
-from threading import Thread
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from stretchbreak.audio import messages
+from stretchbreak.audio.child_pipe import Orders, tell
 from stretchbreak.audio.messages import Began, Finish, Play, Prepare, Ready, Sound
 from stretchbreak.audio.missing import MissingError, no_library
 from stretchbreak.audio.schedule import Deed, Schedule
@@ -53,31 +51,6 @@ def run(folder: Traversable, engine: str = "") -> int:
     code = app.exec()
     child.hush()
     return code
-
-
-class Orders(QObject):
-    """Reads the input in a thread of its own: pipes wake Qt on some systems only.
-
-    Signals:
-        came: A line; carries it.
-        ended: There will be no more.
-    """
-
-    came = Signal(bytes)
-    ended = Signal()
-
-    def start(self) -> None:
-        """Begin to read."""
-        Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        # Not sys.stdin: its lock would be held while the interpreter shuts down.
-        rest = b""
-        while data := os.read(0, 65_536):
-            *lines, rest = (rest + data).split(b"\n")
-            for line in lines:
-                self.came.emit(line)
-        self.ended.emit()
 
 
 class Child(QObject):
@@ -217,15 +190,6 @@ class Child(QObject):
 
     def _end(self, _late: timedelta) -> None:
         self.finished.emit()
-
-
-def tell(news: messages.News) -> None:
-    """Write *news* to the output; where nobody reads it any more, that is all right."""
-    try:
-        sys.stdout.buffer.write(messages.line(news))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        os._exit(0)
 
 
 def _now() -> float:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from msgspec import structs
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject
 
 from stretchbreak.audio import messages
-from stretchbreak.audio.messages import Finish, Order, Play, Prepare, Ready, Trouble
+from stretchbreak.audio.messages import Order, Play, Prepare, Ready, Trouble
+from stretchbreak.audio.running_child import RunningChild, TryOut, as_sound, prepare
 from stretchbreak.core.cues import Cue
 from stretchbreak.core.settings import Settings
 from stretchbreak.runtime.ports import Timed
@@ -27,7 +28,6 @@ STOPPED = "The sound has stopped working. Sessions go on without it."
 NO_ANSWER = "The sound does not answer. Sessions go on without it."
 NO_VOICE = "No voice: the speech service does not answer. Chimes go on."
 
-_SECOND = timedelta(seconds=1)
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +49,7 @@ class ChildProcess(QObject):
         super().__init__(parent)
         self._command = tuple(command)
         self._calls: list[Callable[[str], None]] = []
-        self._child: _Child | None = None
+        self._child: RunningChild | None = None
         self._how: Prepare | None = None
         self._score: Play | None = None
         self._asked: timedelta | None = None
@@ -65,7 +65,7 @@ class ChildProcess(QObject):
         self._how = prepare(settings)
         if self._child is None:
             self._known = ""
-            for child in self.findChildren(_Child):
+            for child in self.findChildren(RunningChild):
                 child.leave(at_once=True)  # it may be at its last words still
             self._score = None
             self._lives = 2
@@ -76,7 +76,7 @@ class ChildProcess(QObject):
     def play(self, cues: Sequence[Timed]) -> None:
         """Be silent, and then let *cues* be heard instead of what was to come."""
         now = steady()
-        self._score = Play(tuple(_sound(timed, now) for timed in cues))
+        self._score = Play(tuple(as_sound(timed, now) for timed in cues))
         self._order(self._score)
 
     def check(self) -> None:
@@ -103,7 +103,7 @@ class ChildProcess(QObject):
     def try_out(self, settings: Settings, cue: Cue) -> None:
         """Let *cue* be heard now, by a child of its own."""
         wanted = replace(settings, voice=bool(cue.say), chimes=cue.chime is not None)
-        child = _TryOut(self, cue)
+        child = TryOut(self, cue)
         child.said.connect(self._take)
         child.died.connect(self._try_out_died)
         child.start(self._command[0], list(self._command[1:]))
@@ -112,13 +112,13 @@ class ChildProcess(QObject):
     def close(self) -> None:
         """End whatever still runs."""
         self.end(at_once=True)
-        for child in self.findChildren(_Child):
+        for child in self.findChildren(RunningChild):
             child.kill()
             child.waitForFinished(LAST_WAIT_MS)
 
     def _start(self) -> None:
         self._lives -= 1
-        self._child = _Child(self)
+        self._child = RunningChild(self)
         self._child.said.connect(self._take)
         self._child.died.connect(self._died)
         self._asked = steady()
@@ -157,92 +157,3 @@ class ChildProcess(QObject):
     def _tell(self, line: str) -> None:
         for call in tuple(self._calls):
             call(line)
-
-
-class _Child(QProcess):
-    """The process itself.
-
-    Signals:
-        said: It sent news; carries it.
-        died: It ended without having been told to, or never began; carries why.
-    """
-
-    said = Signal(object)
-    died = Signal(str)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._finishing = self._killed = False
-        self.readyReadStandardOutput.connect(self._read)
-        self.errorOccurred.connect(self._failed)
-        self.finished.connect(self._ended)
-
-    def leave(self, *, at_once: bool) -> None:
-        """End, *at_once* or after the last words, and then be no more."""
-        if self.state() is QProcess.ProcessState.NotRunning:
-            self.deleteLater()
-        elif at_once:
-            self._killed = True
-            self.kill()
-        elif not self._finishing:
-            self._finishing = True
-            self.write(messages.line(Finish()))
-
-    def _read(self) -> None:
-        while self.canReadLine():
-            line = bytes(self.readLine().data())
-            try:
-                self.said.emit(messages.news(line))
-            except ValueError as error:
-                _log.warning("The sound said %r: %s", line[:200], error)
-
-    def _ended(self, code: int) -> None:
-        self.deleteLater()
-        if self._killed or (self._finishing and code == 0):
-            return
-        said = bytes(self.readAllStandardError().data()).decode(errors="replace")
-        self.died.emit(f"exit code {code}: {said.strip()[-2000:]}")
-
-    def _failed(self, error: QProcess.ProcessError) -> None:
-        # Whatever else fails, it either ends or goes on.
-        if error is QProcess.ProcessError.FailedToStart:
-            self.deleteLater()
-            self.died.emit(self.errorString())
-
-
-class _TryOut(_Child):
-    """A child that lets one cue be heard as soon as it can, and ends."""
-
-    def __init__(self, parent: QObject, cue: Cue) -> None:
-        super().__init__(parent)
-        self._cue = cue
-        self.said.connect(self._take)
-
-    def _take(self, news: messages.News) -> None:
-        if isinstance(news, Ready) and not self._finishing:
-            lead = self._cue.say_at - self._cue.at
-            sound = _sound(Timed(self._cue, timedelta(), lead), steady())
-            self.write(messages.line(Play((sound,))))
-            self.leave(at_once=False)
-
-
-def prepare(settings: Settings) -> Prepare:
-    """Return the order to sound as *settings* say."""
-    return Prepare(
-        voice=settings.voice,
-        chimes=settings.chimes,
-        volume=settings.volume,
-        pace=settings.pace,
-        accent=settings.accent,
-    )
-
-
-def _sound(timed: Timed, now: timedelta) -> messages.Sound:
-    cue = timed.cue
-    return messages.Sound(
-        kind=cue.kind,
-        at=(now + timed.wait) / _SECOND,
-        chime=cue.chime,
-        say=cue.say,
-        say_at=(now + timed.words_wait) / _SECOND,
-    )

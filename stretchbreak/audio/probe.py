@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from stretchbreak.audio import messages
-from stretchbreak.audio.child_process import prepare
 from stretchbreak.audio.messages import Finish, Ready
+from stretchbreak.audio.running_child import prepare
 from stretchbreak.core.settings import Settings
 from stretchbreak.runtime.ports import Tried
 
