@@ -34,6 +34,7 @@ class Voice(QObject):
             parent: The owner, as Qt understands it.
         """
         super().__init__(parent)
+        self._asked = False  # some services take a moment to begin
         # An engine that is listed need not work: only its state tells.
         self._speech = QTextToSpeech(engine, self) if engine else QTextToSpeech(self)
         if self._speech.state() is QTextToSpeech.State.Error:
@@ -51,7 +52,7 @@ class Voice(QObject):
     @property
     def speaking(self) -> bool:
         """Whether something is being said."""
-        return self._speech.state() in {
+        return self._asked or self._speech.state() in {
             QTextToSpeech.State.Speaking,
             QTextToSpeech.State.Synthesizing,
         }
@@ -70,13 +71,16 @@ class Voice(QObject):
         if self.speaking:
             self._speech.enqueue(text)
         else:
+            self._asked = True
             self._speech.say(text)
 
     def stop(self) -> None:
         """Be silent at once, in the middle of a word."""
+        self._asked = False
         self._speech.stop(QTextToSpeech.BoundaryHint.Immediate)
 
     def _state_changed(self, state: QTextToSpeech.State) -> None:
+        self._asked = False
         if state is QTextToSpeech.State.Ready:
             self.fell_silent.emit()
         elif state is QTextToSpeech.State.Error:

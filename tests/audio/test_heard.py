@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak.audio.child_process import COMMAND, ChildProcess
 from stretchbreak.audio.messages import Began, News, Ready
-from stretchbreak.core.cues import Chime, Cue, Kind, count, cue
+from stretchbreak.core.cues import TRY_CHIME, TRY_VOICE, Chime, Cue, Kind, count, cue
 from stretchbreak.core.settings import Settings
 from stretchbreak.runtime.ports import Timed
 from stretchbreak.runtime.system_clock import steady
@@ -150,3 +150,17 @@ def test_killed_in_the_middle_of_a_word_it_is_heard_again(listener: Listener) ->
     listener.until(lambda: ear.heard_until(begins + 9))
     assert ear.loudness(begins + 8, begins + 9) > SOFT
     assert listener.told == ["", ""]
+
+
+@pytest.mark.parametrize("tried", [TRY_VOICE, TRY_CHIME], ids=["voice", "chime"])
+def test_what_is_tried_out_is_heard(listener: Listener, tried: Cue) -> None:
+    ear = listener.ear
+    begins = steady().total_seconds()
+
+    listener.sound.try_out(Settings(), tried)
+
+    def heard() -> bool:
+        until = steady().total_seconds() - 0.2
+        return ear.heard_until(until) and ear.onset(begins, until) is not None
+
+    listener.until(heard)
