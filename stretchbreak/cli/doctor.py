@@ -29,10 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _found() -> dict[str, tuple[Tried, ...]]:
     from PySide6.QtCore import QCoreApplication
 
-    from stretchbreak.platforms import awake, idle, session
     from stretchbreak.audio.child_process import COMMAND
     from stretchbreak.audio.probe import probe
-    from stretchbreak.platforms import idle, session
+    from stretchbreak.platforms import awake, idle, session
 
     app = QCoreApplication.instance() or QCoreApplication([])
     source, idle_tried = idle.pick()
@@ -43,8 +42,12 @@ def _found() -> dict[str, tuple[Tried, ...]]:
     for each in holds:
         each.close()
     del app
-    return {"idle": idle_tried, "session": session_tried, "awake": awake_tried}
-    return {"idle": idle_tried, "session": session_tried, "sound": probe(COMMAND)}
+    return {
+        "idle": idle_tried,
+        "session": session_tried,
+        "awake": awake_tried,
+        "sound": probe(COMMAND),
+    }
 
 
 def _plain(tried: tuple[Tried, ...]) -> list[dict[str, object]]:
