@@ -27,6 +27,8 @@ SOUND_LIBRARIES='libpulse.so.0 libspeechd.so.2 libXext.so.6 libXrandr.so.2
     libdrm.so.2'
 DESKTOP_COMMANDS='Xvfb xauth dbus-daemon dbus-run-session openbox trayer xdotool
     scrot xprop xrandr'
+# What the tests look at besides: a window that fills the screen, a microphone.
+TEST_COMMANDS='xterm pulseaudio pactl parec'
 
 lacking() { # GROUP: prints what is not there, a line each
     case $1 in
@@ -57,6 +59,9 @@ lacking() { # GROUP: prints what is not there, a line each
             # The tests measure text, which takes one font that all machines have.
             [ -n "$(find /usr/share/fonts -name DejaVuSans.ttf 2>/dev/null)" ] ||
                 echo DejaVuSans.ttf
+            ;;
+        test)
+            for name in $TEST_COMMANDS; do have "$name" || echo "$name"; done
             ;;
     esac
 }
@@ -90,6 +95,7 @@ packages() { # MANAGER GROUP
                 speech-dispatcher speech-dispatcher-espeak-ng
             ;;
         apt-sound-server) echo pulseaudio pulseaudio-utils ;;
+        apt-test) echo xterm pulseaudio pulseaudio-utils ;;
         dnf-python) echo python3 ;;
         dnf-qt)
             echo mesa-libEGL mesa-libGL libX11 libX11-xcb dbus-libs fontconfig \
@@ -107,6 +113,7 @@ packages() { # MANAGER GROUP
                 speech-dispatcher speech-dispatcher-espeak-ng
             ;;
         dnf-sound-server) echo pulseaudio pulseaudio-utils ;;
+        dnf-test) echo xterm pulseaudio pulseaudio-utils ;;
         pacman-python) echo python ;;
         pacman-qt)
             echo libglvnd mesa libx11 dbus fontconfig freetype2 glib2 krb5 brotli \
@@ -122,6 +129,7 @@ packages() { # MANAGER GROUP
             echo libpulse libxext libxrandr libdrm speech-dispatcher espeak-ng
             ;;
         pacman-sound-server) echo pulseaudio ;;
+        pacman-test) echo xterm pulseaudio libpulse ;;
     esac
 }
 

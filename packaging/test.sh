@@ -16,7 +16,7 @@ stage() { # NAME COMMAND...
 
 cd "$(dirname "$0")/.."
 . packaging/bootstrap.sh
-prepare_system python qt desktop
+prepare_system python qt desktop test
 prepare_sound sound sound-server
 prepare_venv test
 

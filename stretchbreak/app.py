@@ -15,6 +15,7 @@ from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, motion, session
 from stretchbreak.platforms.awake import Awake
 from stretchbreak.platforms.idle.none import NoIdleSource
+from stretchbreak.platforms.presence import Presence
 from stretchbreak.platforms.single_instance import Instance, ask, claim_or_ask
 from stretchbreak.platforms.stop_signals import StopSignals
 from stretchbreak.qt import crash, icon_painter
@@ -104,11 +105,13 @@ class _Program:
         )
         source, _tried = idle.pick()
         self._sound = ChildProcess(COMMAND)
+        self._presence = Presence()
         ports = Ports(
             clock=clock,
             idle=source,
             no_idle=NoIdleSource(),
             awake=Awake(),
+            holds=self._presence,
             history=history_db,
             settings=settings_file,
             memory=memories,
@@ -130,6 +133,7 @@ class _Program:
         )
         self._watch, _tried = session.watch(self.engine)
         self._motion, _tried = motion.watch(self._screen.set_less_movement)
+        self._presence.tell(self.engine)
         self._signals = StopSignals(self.engine.quit)
 
     def begin(self, wish: Open | Start) -> None:
@@ -148,6 +152,7 @@ class _Program:
         self._watch.close()
         if self._motion is not None:
             self._motion.close()
+        self._presence.close()
         self._waker.stop()
         self._sound.close()
         self._screen.close()

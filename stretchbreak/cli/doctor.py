@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{ability}:")
         for way in tried:
             mark = "used       " if way.chosen else "passed over"
-            print(f"  {way.way:<12} {mark}  {way.why}")
+            print(f"  {way.way:<13} {mark}  {way.why}")
     return DONE
 
 
@@ -31,20 +31,24 @@ def _found() -> dict[str, tuple[Tried, ...]]:
 
     from stretchbreak.audio.child_process import COMMAND
     from stretchbreak.audio.probe import probe
-    from stretchbreak.platforms import awake, idle, session
+    from stretchbreak.platforms import awake, idle, presence, session
 
     app = QCoreApplication.instance() or QCoreApplication([])
     source, idle_tried = idle.pick()
     source.close()
     watch, session_tried = session.watch(_Nobody())
     watch.close()
-    holds, awake_tried = awake.hold()
-    for each in holds:
+    present = presence.Presence()
+    present.close()
+    kept, awake_tried = awake.hold()
+    for each in kept:
         each.close()
     del app
+    holds = {name: tuple(tried) for name, tried in presence.abilities(present.tried)}
     return {
         "idle": idle_tried,
         "session": session_tried,
+        **holds,
         "awake": awake_tried,
         "sound": probe(COMMAND),
     }

@@ -122,7 +122,6 @@ def _setting(default: T, label: str, group: Group, **more: Any) -> T:
     return value
 
 
-_NOT_SEEN_YET = "No desktop tells us of this yet."
 _S = timedelta(seconds=1)
 _M = timedelta(minutes=1)
 _H = timedelta(hours=1)
@@ -245,31 +244,31 @@ class Settings:
         default=True,
         label="Wait during Do Not Disturb",
         group=Group.REMINDERS,
-        hint=_NOT_SEEN_YET,
+        hint="GNOME, KDE Plasma, Xfce and others say it; doctor tells if yours does.",
     )
     hold_fullscreen: bool = _setting(
         default=True,
         label="Wait while a window fills the screen",
         group=Group.REMINDERS,
-        hint=_NOT_SEEN_YET,
+        hint="On Wayland only some desktops say it; doctor tells if yours does.",
     )
     hold_call: bool = _setting(
         default=True,
         label="Wait during a call",
         group=Group.REMINDERS,
-        hint=_NOT_SEEN_YET,
+        hint="That is, while a program uses the microphone or a camera.",
     )
     hold_inhibitor: bool = _setting(
         default=False,
         label="Wait while a video plays",
         group=Group.REMINDERS,
-        hint=_NOT_SEEN_YET,
+        hint="Or another program keeps the screen on for you.",
     )
     hold_programs: tuple[str, ...] = _setting(
         (),
         "Wait while one of these programs runs",
         Group.REMINDERS,
-        hint=f"One name a line. {_NOT_SEEN_YET}",
+        hint="One name a line, such as zoom.",
     )
     hold_limit: timedelta = _setting(
         2 * _H,

@@ -16,6 +16,7 @@ What QtDBus can do from Python has limits, seen with PySide6 6.11:
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import SLOT, QObject
@@ -24,6 +25,7 @@ from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
     QDBusObjectPath,
+    QDBusServiceWatcher,
     QDBusVariant,
 )
 
@@ -98,6 +100,7 @@ class Bus:
     def __init__(self, connection: QDBusConnection) -> None:
         self._connection = connection
         self._heard: list[tuple[str, str, str, str, QObject, str]] = []
+        self._owners: list[QDBusServiceWatcher] = []
 
     def listen(self, place: Place, signal: str, receiver: QObject, slot: str) -> None:
         """Have *slot* of *receiver* called at each *signal* from *place*.
@@ -165,8 +168,20 @@ class Bus:
         except CallError:
             return False
 
+    def watch_owner(
+        self, service: str, came: Callable[[], None], went: Callable[[], None]
+    ) -> None:
+        """Call *came* and *went* when a program takes the name *service* or leaves."""
+        watcher = QDBusServiceWatcher(service, self._connection)
+        watcher.serviceRegistered.connect(came)
+        watcher.serviceUnregistered.connect(went)
+        self._owners.append(watcher)
+
     def close(self) -> None:
         """Listen no more. Slots may still get what has arrived already."""
+        for watcher in self._owners:
+            watcher.setWatchedServices([])
+        self._owners.clear()
         for heard in self._heard:
             self._connection.disconnect(*heard)  # type: ignore[call-overload] # see _slot
         self._heard.clear()

@@ -32,11 +32,13 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
 from stretchbreak.runtime import journal
 from stretchbreak.runtime.hearing import Hearing
+from stretchbreak.runtime.hold_looks import HoldLooks
 from stretchbreak.runtime.ports import (
     AdapterError,
     Awake,
     Clock,
     HistoryStore,
+    HoldChecks,
     IdleSource,
     Journal,
     MemoryStore,
@@ -63,12 +65,14 @@ class Ports:
     Attributes:
         idle: The idle source in use.
         no_idle: The one to fall back to when the desktop stops answering.
+        holds: Looks for what holds prompts back.
     """
 
     clock: Clock
     idle: IdleSource
     no_idle: IdleSource
     awake: Awake
+    holds: HoldChecks
     history: HistoryStore
     settings: SettingsStore
     memory: MemoryStore
@@ -89,6 +93,7 @@ class Engine(Wishes):
         self._on_quit = on_quit
         self._hearing = Hearing(ports.sound, ports.clock)
         self._idle = ports.idle
+        self._holds = HoldLooks(ports.holds)
         self._screen: Screen | None = None
         self._waker: Waker | None = None
         self._queue: deque[Make] = deque()
@@ -230,13 +235,16 @@ class Engine(Wishes):
         idle_for = self._ports.clock.lasted(self._idle_for())
         happened = [events.InputRead(now, idle_for)]
         makes, self._queue = self._queue, deque()
-        told = (*happened, *(make(now) for make in makes), events.TimePassed(now))
         effects: tuple[Effect, ...] = ()
-        for event in told:
+        for event in (*happened, *(make(now) for make in makes)):
             effects += self._tell(event)
             if isinstance(event, events.Quit):
                 self._over = True
                 break
+        else:
+            for change in self._holds.changes(self._coach, now):
+                effects += self._tell(change)
+            effects += self._tell(events.TimePassed(now))
         coach = self._coach
         self._hearing.follow(coach.run, coach.settings, now.steady)
         return effects
@@ -305,6 +313,9 @@ class Engine(Wishes):
             looks.append(clock.until(wake))
         if seated and self._saved is not None:
             looks.append(clock.until(self._saved + SAVE_EVERY))
+        ask = self._holds.next_look(self._coach)
+        if ask is not None:
+            looks.append(clock.until(ask))
         awaits = self._coach.awaits_input()
         self._idle.expect_return(expected=awaits)
         if awaits:

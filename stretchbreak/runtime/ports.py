@@ -9,6 +9,7 @@ from stretchbreak.core.cues import Cue
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import History, Session
+from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.settings import Settings
@@ -104,6 +105,29 @@ class SessionListener(Protocol):
 
     def woke(self) -> None:
         """The computer is awake again."""
+        ...
+
+
+class HoldListener(Protocol):
+    """Is told of what may hold prompts back, by what tells of itself."""
+
+    def hold_began(self, by: By) -> None:
+        """Something began that may hold prompts back."""
+        ...
+
+    def hold_ended(self, by: By) -> None:
+        """Something that may hold prompts back is over."""
+        ...
+
+
+class HoldChecks(Protocol):
+    """Looks for what may hold prompts back and does not tell of itself."""
+
+    def found(self, settings: Settings) -> frozenset[By]:
+        """Return what holds prompts back now, of the kinds *settings* let count.
+
+        It may take a tenth of a second, so ask only when a prompt depends on it.
+        """
         ...
 
 

@@ -1,5 +1,6 @@
 """The one door: what it shows, what it refuses, and what it keeps."""
 
+from copy import copy
 from datetime import timedelta
 
 import pytest
@@ -264,3 +265,17 @@ def test_the_settings_in_force_can_be_read() -> None:
     desk = Desk(settings=Settings(sitting_limit=30 * MINUTE))
 
     assert desk.coach.settings.sitting_limit == 30 * MINUTE
+
+
+# A copy of it
+
+
+def test_a_copy_decides_for_itself_alone() -> None:
+    desk = Desk().types(45 * 60)
+    before, wake = desk.view, desk.coach.next_wake()
+
+    later = desk.now.later(desk.now.steady + 2 * MINUTE)
+    assert copy(desk.coach).handle(events.TimePassed(later)) != ()
+
+    assert desk.view == before
+    assert desk.coach.next_wake() == wake

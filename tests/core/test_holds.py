@@ -1,6 +1,7 @@
 """What keeps a due prompt back, and how it comes once it may."""
 
 from datetime import datetime, timedelta
+from itertools import permutations
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -102,6 +103,24 @@ def test_only_the_end_of_the_last_hold_counts() -> None:
         "09:45:00 held dnd,call",
         "09:48:00 released",
         "09:48:35 prompt stretch",
+    ]
+
+
+@pytest.mark.parametrize("ends", [*permutations([*OUTSIDE, "inhibit"])])
+def test_overlapping_holds_may_end_in_any_order(ends: tuple[str, ...]) -> None:
+    day = typing("10:20:00", "10:04", hold_inhibitor=True)
+    for minute, kind in enumerate([*OUTSIDE, "inhibit"], start=46):
+        day.does(f"09:{minute}:30", f"{kind}_on")
+    for minute, kind in enumerate(ends, start=50):
+        day.does(f"09:{minute}:00", f"{kind}_off")
+
+    assert day.told() == [
+        "09:46:00 prompt stretch",
+        "09:46:30 prompt_hidden held",
+        "09:46:30 held dnd",
+        "09:53:00 released",
+        "09:54:15 prompt stretch",
+        "10:00:15 renudge stretch",
     ]
 
 

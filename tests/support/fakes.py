@@ -19,6 +19,7 @@ from stretchbreak.core.effects import Notice
 from stretchbreak.core.events import Event
 from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import History, Session, remember
+from stretchbreak.core.holds import By, switched_on
 from stretchbreak.core.memory import Memory, blank
 from stretchbreak.core.moment import Moment, add
 from stretchbreak.core.safety import Safety
@@ -108,6 +109,23 @@ class FakeIdleSource:
         self._last = None
         for call in tuple(self._calls):
             call()
+
+
+class FakeHolds:
+    """What the desktop says when it is asked.
+
+    Attributes:
+        on: What holds prompts back.
+        asked: How often it was asked.
+    """
+
+    def __init__(self) -> None:
+        self.on: set[By] = set()
+        self.asked = 0
+
+    def found(self, settings: Settings) -> frozenset[By]:
+        self.asked += 1
+        return frozenset(self.on) & switched_on(settings)
 
 
 class FakeScreen:
@@ -359,6 +377,7 @@ class Bench:
         self.no_idle = FakeIdleSource(self.clock)
         self.no_idle.name = "fallback"
         self.awake = FakeAwake()
+        self.holds = FakeHolds()
         self.screen = FakeScreen(self.clock)
         self.waker = FakeWaker(self.clock)
         self.history = FakeHistoryStore()
@@ -372,6 +391,7 @@ class Bench:
             idle=self.idle,
             no_idle=self.no_idle,
             awake=self.awake,
+            holds=self.holds,
             history=self.history,
             settings=self.settings,
             memory=self.memory,

@@ -9,10 +9,10 @@ order and the width they have there.
 """
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
+from stretchbreak.platforms.c_functions import declare
 from stretchbreak.platforms.ways import PassedOverError
 from stretchbreak.runtime.ports import SourceLostError
 
@@ -115,7 +115,6 @@ class _Calls:
         except (OSError, TypeError) as error:  # TypeError: Windows has no CDLL(None)
             raise PassedOverError(f"libxcb cannot be loaded: {error}") from error
         at, u8, u32 = ctypes.c_void_p, ctypes.c_uint8, ctypes.c_uint32
-        declare = _declare
         self.free = declare(libc.free, None, at)
         self.connect = declare(xcb.xcb_connect, at, ctypes.c_char_p, at)
         self.has_error = declare(xcb.xcb_connection_has_error, ctypes.c_int, at)
@@ -160,14 +159,6 @@ class _Calls:
         self.destroy_alarm = declare(
             sync.xcb_sync_destroy_alarm_checked, _Cookie, at, u32
         )
-
-
-def _declare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """Give a C *function* its types; without them a pointer is cut to 32 bits."""
-    function.restype = result
-    function.argtypes = arguments
-    declared: Callable[..., Any] = function
-    return declared
 
 
 class IdleCounter:
