@@ -14,7 +14,6 @@ from stretchbreak.core.coach import Coach
 from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, motion, session
 from stretchbreak.platforms.awake import Awake
-from stretchbreak.platforms.idle.none import NoIdleSource
 from stretchbreak.platforms.presence import Presence
 from stretchbreak.platforms.single_instance import Instance, ask, claim_or_ask
 from stretchbreak.platforms.stop_signals import StopSignals
@@ -109,8 +108,8 @@ class _Program:
         ports = Ports(
             clock=clock,
             idle=source,
-            no_idle=NoIdleSource(),
             awake=Awake(),
+            other_idle=lambda lost: idle.pick(lost)[0],
             holds=self._presence,
             history=history_db,
             settings=settings_file,

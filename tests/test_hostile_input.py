@@ -334,7 +334,7 @@ def states(tmp_path: Path) -> list[bytes]:
     bench.passes(MINUTE)
     keep(bench)
     bench.leaves(2 * MINUTE)
-    bench.engine.locked()
+    bench.engine.locked(certain=True)
     keep(bench)
     bench.engine.start("walk")
     keep(bench)

@@ -61,7 +61,7 @@ def _plain(tried: tuple[Tried, ...]) -> list[dict[str, object]]:
 class _Nobody:
     """Listens to the desktop session for as long as the doctor looks."""
 
-    def locked(self) -> None:
+    def locked(self, *, certain: bool) -> None:
         """Nothing follows."""
 
     def unlocked(self) -> None:

@@ -58,6 +58,10 @@ class Dashboard(QWidget):
         """Say how to come back here, unless a tray shows the way."""
         self._no_tray.setVisible(not available)
 
+    def set_idle_source(self, name: str) -> None:
+        """Say it plainly where nothing tells when the user is away."""
+        self._no_idle.setVisible(name == tray_wording.NO_IDLE_SOURCE)
+
     def show_view(self, view: View) -> None:
         """Show *view*. Repeating a call changes nothing."""
         now = standing(view)
@@ -116,6 +120,10 @@ class Dashboard(QWidget):
         layout.addLayout(self._make_more())
         layout.addSpacing(SPACE)
         layout.addLayout(self._make_footer())
+        self._no_idle = _centred("quiet")
+        self._no_idle.setText(tray_wording.NO_IDLE)
+        self._no_idle.hide()
+        layout.addWidget(self._no_idle)
         self._no_tray = _centred("quiet")
         self._no_tray.setText(tray_wording.NO_TRAY)
         self._no_tray.hide()

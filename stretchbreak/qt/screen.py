@@ -81,6 +81,7 @@ class DesktopScreen(QObject):
         self._dress()
         self._tray.show_view(view)
         if self._dashboard is not None and self._dashboard.isVisible():
+            self._dashboard.set_idle_source(self._running.idle_source)
             self._dashboard.show_view(view)
         self._show_prompt(view.prompt)
         self._show_closing(view.closing)
@@ -149,6 +150,7 @@ class DesktopScreen(QObject):
             self._settings.voice_asked.connect(self._running.try_voice)
             self._settings.chime_asked.connect(self._running.try_chime)
             self._settings.show_unheard(self._unheard)
+        self._settings.set_idle_source(self._running.idle_source)
         self._settings.show_settings(self._running.settings)
         _to_front(self._settings)
 
@@ -183,6 +185,7 @@ class DesktopScreen(QObject):
             self._dashboard.set_routines(self._routines)
             self._wire(self._dashboard.wishes)
         self._dashboard.set_tray_available(self._tray.available())
+        self._dashboard.set_idle_source(self._running.idle_source)
         if self._view is not None:
             self._dashboard.show_view(self._view)
         return self._dashboard

@@ -47,6 +47,7 @@ class SettingsWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
+        self._path = self._idle_source = ""
         self._groups: list[SettingsGroup] = []
         self._sound = SoundTest()
         self._sound.voice_asked.connect(self.voice_asked)
@@ -74,7 +75,13 @@ class SettingsWindow(QWidget):
 
     def set_file(self, path: str) -> None:
         """Say in which file the settings are kept."""
-        self._file.setText(f"Kept in {path}")
+        self._path = path
+        self._say_how()
+
+    def set_idle_source(self, name: str) -> None:
+        """Say by what the user's presence is noticed."""
+        self._idle_source = name
+        self._say_how()
 
     def _make_pages(self) -> QScrollArea:
         page = QWidget()
@@ -114,6 +121,11 @@ class SettingsWindow(QWidget):
         footer.addWidget(self._file, stretch=1)
         footer.addWidget(defaults)
         return footer
+
+    def _say_how(self) -> None:
+        noticed = f"Presence is noticed by: {self._idle_source}"
+        lines = [f"Kept in {self._path}"] + [noticed] * bool(self._idle_source)
+        self._file.setText("\n".join(lines))
 
     def _change(self, name: str, value: Any) -> None:
         self._settings = replace(self._settings, **{name: value})

@@ -15,6 +15,12 @@ from stretchbreak.qt.standing import Standing, holding, standing
 NO_TRAY = (
     "This desktop shows no tray icon. Start Stretchbreak again to open this window."
 )
+NO_IDLE_SOURCE = "none"
+"""The name of the idle source that knows nothing."""
+NO_IDLE = (
+    "This desktop does not say when you step away: "
+    "only a locked or sleeping computer counts as a break."
+)
 _MINUTE = timedelta(minutes=1)
 
 

@@ -30,9 +30,10 @@ from stretchbreak.core.effects import (
 from stretchbreak.core.holds import By
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
-from stretchbreak.runtime import journal
+from stretchbreak.runtime import journal, lock_doubt
 from stretchbreak.runtime.hearing import Hearing
 from stretchbreak.runtime.hold_looks import HoldLooks
+from stretchbreak.runtime.lock_doubt import LockDoubt
 from stretchbreak.runtime.ports import (
     AdapterError,
     Awake,
@@ -48,6 +49,7 @@ from stretchbreak.runtime.ports import (
     SourceLostError,
     Waker,
 )
+from stretchbreak.runtime.sleep_watch import SleepWatch
 from stretchbreak.runtime.wishes import Make, Wishes
 
 SAVE_EVERY = timedelta(seconds=55)
@@ -64,14 +66,14 @@ class Ports:
 
     Attributes:
         idle: The idle source in use.
-        no_idle: The one to fall back to when the desktop stops answering.
+        other_idle: Finds another when that is lost, none of those named.
         holds: Looks for what holds prompts back.
     """
 
     clock: Clock
     idle: IdleSource
-    no_idle: IdleSource
     awake: Awake
+    other_idle: Callable[[frozenset[str]], IdleSource]
     holds: HoldChecks
     history: HistoryStore
     settings: SettingsStore
@@ -94,6 +96,8 @@ class Engine(Wishes):
         self._hearing = Hearing(ports.sound, ports.clock)
         self._idle = ports.idle
         self._holds = HoldLooks(ports.holds)
+        self._sleep = SleepWatch(ports.clock)
+        self._doubt = LockDoubt()
         self._screen: Screen | None = None
         self._waker: Waker | None = None
         self._queue: deque[Make] = deque()
@@ -166,21 +170,25 @@ class Engine(Wishes):
 
     # What the desktop session tells; see `runtime.ports.SessionListener`.
 
-    def locked(self) -> None:
-        """The screen was locked, or another user took the seat."""
+    def locked(self, *, certain: bool) -> None:
+        """The screen was locked, or another user took the seat; perhaps only."""
+        self._doubt.locked(self._ports.clock.now().steady, certain=certain)
         self._happened(events.Locked)
 
     def unlocked(self) -> None:
         """The screen is this user's again."""
+        self._doubt.unlocked()
         self._happened(events.Unlocked)
 
     def suspended(self) -> None:
         """The computer is about to sleep."""
+        self._sleep.suspended()
         self._happened(events.Suspended)
 
     def woke(self) -> None:
         """The computer is awake again."""
         self._happened(events.Woke)
+        self._sleep.woke()
 
     def hold_began(self, by: By) -> None:
         """Something began that may hold prompts back."""
@@ -191,7 +199,7 @@ class Engine(Wishes):
         self._happened(lambda at: events.HoldEnded(at, by))
 
     def _input_returned(self) -> None:
-        if self._coach.awaits_input():
+        if self._awaits_input():
             self._turn()
 
     def _happened(self, make: Make) -> str | None:
@@ -233,7 +241,11 @@ class Engine(Wishes):
     def _told(self) -> tuple[Effect, ...]:
         now = self._ports.clock.now()
         idle_for = self._ports.clock.lasted(self._idle_for())
-        happened = [events.InputRead(now, idle_for)]
+        # First of all sleep: a counter of input may have stood still in it.
+        happened: list[events.Event] = [*self._sleep.missed(now)]
+        if self._doubt.works(now.steady, idle_for):
+            happened.append(events.Unlocked(now))
+        happened.append(events.InputRead(now, idle_for))
         makes, self._queue = self._queue, deque()
         effects: tuple[Effect, ...] = ()
         for event in (*happened, *(make(now) for make in makes)):
@@ -261,13 +273,16 @@ class Engine(Wishes):
         return effects
 
     def _idle_for(self) -> timedelta:
-        try:
-            return self._idle.idle_for()
-        except SourceLostError as error:
-            _log.warning("Idle source %s is lost: %s", self._idle.name, error)
-            self._idle.close()
-            self._idle = self._ports.no_idle
-            return self._idle.idle_for()
+        lost: frozenset[str] = frozenset()
+        while True:
+            try:
+                return self._idle.idle_for()
+            except SourceLostError as error:
+                _log.warning("Idle source %s is lost: %s", self._idle.name, error)
+                lost |= {self._idle.name}
+                self._idle.close()
+                self._idle = self._ports.other_idle(lost)
+                self._idle.on_return(self._input_returned)
 
     def _do(self, effect: Effect) -> None:
         history, screen = self._ports.history, self._screen
@@ -313,20 +328,28 @@ class Engine(Wishes):
             looks.append(clock.until(wake))
         if seated and self._saved is not None:
             looks.append(clock.until(self._saved + SAVE_EVERY))
-        ask = self._holds.next_look(self._coach)
-        if ask is not None:
-            looks.append(clock.until(ask))
-        awaits = self._coach.awaits_input()
+        more = (
+            self._holds.next_look(self._coach),
+            self._sleep.next_look(),
+            self._doubt.next_look(clock.now().steady),
+        )
+        looks += [clock.until(look) for look in more if look is not None]
+        awaits = self._awaits_input()
         self._idle.expect_return(expected=awaits)
         if awaits:
             looks += self._look_for_input()
         return min(looks, default=None)
 
+    def _awaits_input(self) -> bool:
+        """Return whether the very next input matters."""
+        return self._coach.awaits_input() or self._doubt.doubts
+
     def _look_for_input(self) -> list[timedelta]:
         """Return when to ask the idle source again, unless it tells by itself."""
         watches = self._idle.watches
         if watches is None:
-            return [LOOK_EVERY]
+            doubts = not self._coach.awaits_input()
+            return [lock_doubt.LOOK_EVERY if doubts else LOOK_EVERY]
         ahead = watches - self._idle_for()
         return [ahead] if ahead > timedelta() else []
 

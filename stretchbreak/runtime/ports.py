@@ -50,6 +50,10 @@ class Clock(Protocol):
         """Return how long a timer must run to end at *at*; never negative."""
         ...
 
+    def asleep(self) -> timedelta:
+        """Return how long the machine has slept, since an arbitrary start."""
+        ...
+
     def lasted(self, measured: timedelta) -> timedelta:
         """Return how long *measured*, a time the machine measured, is on this clock."""
         ...
@@ -91,8 +95,12 @@ class IdleSource(Protocol):
 class SessionListener(Protocol):
     """Is told of the desktop session's comings and goings."""
 
-    def locked(self) -> None:
-        """The screen was locked, or another user took the seat."""
+    def locked(self, *, certain: bool) -> None:
+        """The screen was locked, or another user took the seat.
+
+        Args:
+            certain: It was said to be done; otherwise it was only wished for.
+        """
         ...
 
     def unlocked(self) -> None:

@@ -1,5 +1,7 @@
 """Reads the two real clocks; the only module that may."""
 
+import ctypes
+import os
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -9,12 +11,20 @@ from stretchbreak.core.moment import Moment
 
 
 def steady() -> timedelta:
-    """Return the time since the machine started, its sleep included.
-
-    Only Linux has such a clock for everybody; elsewhere sleep is not counted.
-    """
-    if hasattr(time, "CLOCK_BOOTTIME"):
+    """Return the time since the machine started, its sleep included."""
+    if hasattr(time, "CLOCK_BOOTTIME"):  # Linux
         return timedelta(seconds=time.clock_gettime(time.CLOCK_BOOTTIME))
+    if hasattr(time, "CLOCK_UPTIME_RAW"):  # macOS, whose other clock goes on
+        return timedelta(seconds=time.clock_gettime(time.CLOCK_MONOTONIC))
+    return timedelta(seconds=time.monotonic())  # Windows counts sleep
+
+
+def awake() -> timedelta:
+    """Return the time since the machine started, its sleep left out."""
+    if hasattr(time, "CLOCK_UPTIME_RAW"):  # macOS
+        return timedelta(seconds=time.clock_gettime(time.CLOCK_UPTIME_RAW))
+    if os.name == "nt":
+        return _windows_awake()
     return timedelta(seconds=time.monotonic())
 
 
@@ -38,6 +48,16 @@ class SystemClock:
         """Return how long a timer must run to end at the steady time *at*."""
         return max(at - self.now().steady, timedelta())
 
+    def asleep(self) -> timedelta:
+        """Return how long the machine has slept since it started."""
+        return steady() - awake()
+
     def lasted(self, measured: timedelta) -> timedelta:
         """Return *measured*: this clock goes as the machine's others do."""
         return measured
+
+
+def _windows_awake() -> timedelta:
+    ticks = ctypes.c_uint64()  # of a ten-millionth of a second
+    ctypes.CDLL("kernel32").QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+    return timedelta(microseconds=ticks.value / 10)

@@ -11,7 +11,7 @@ from stretchbreak.core.safety import Safety
 from stretchbreak.core.view import View
 from stretchbreak.qt import wording
 from stretchbreak.qt.dashboard import Dashboard
-from stretchbreak.qt.tray_wording import NO_TRAY
+from stretchbreak.qt.tray_wording import NO_IDLE, NO_TRAY
 from tests.support.view_builders import (
     a_due_view,
     a_held_view,
@@ -171,6 +171,14 @@ def test_the_same_view_again_repaints_nothing(window: Dashboard, qtbot: QtBot) -
     window.show_view(a_view())
 
     assert window.grab().toImage() == before
+
+
+def test_it_says_plainly_where_nothing_tells_of_absence(window: Dashboard) -> None:
+    window.set_idle_source("x11")
+    assert NO_IDLE not in _texts(window)
+
+    window.set_idle_source("none")
+    assert NO_IDLE in _texts(window)
 
 
 def _texts(window: Dashboard) -> list[str]:

@@ -113,6 +113,16 @@ def test_it_says_where_the_settings_are_kept(window: SettingsWindow) -> None:
     assert "Kept in /home/anna/settings.toml" in texts
 
 
+def test_it_says_by_what_presence_is_noticed(window: SettingsWindow) -> None:
+    window.set_file("/home/anna/settings.toml")
+    window.set_idle_source("x11")
+    window.set_idle_source("gnome")
+
+    texts = [each.text() for each in window.findChildren(QLabel)]
+
+    assert ("Kept in /home/anna/settings.toml\nPresence is noticed by: gnome") in texts
+
+
 def _editor(window: SettingsWindow, name: str) -> Editor:
     editor = window.findChild(Editor, name)
     assert isinstance(editor, Editor)

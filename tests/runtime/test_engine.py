@@ -35,7 +35,7 @@ def test_a_turn_says_input_then_what_happened_then_time_all_at_one_moment() -> N
     bench.passes(10 * MINUTE)
     before = len(bench.journal.lines)
 
-    bench.engine.locked()
+    bench.engine.locked(certain=True)
 
     assert bench.journal.kinds(before) == ["InputRead", "Locked", "TimePassed"]
     assert {event.at for event in bench.journal.events(before)} == {bench.clock.now()}
@@ -107,7 +107,7 @@ WISHES: list[tuple[Call, str]] = [
     (lambda engine: engine.answer_safety(Safety.CAUTION), "SafetyAnswered"),
 ]
 NEWS: list[tuple[Call, str]] = [
-    (lambda engine: engine.locked(), "Locked"),
+    (lambda engine: engine.locked(certain=True), "Locked"),
     (lambda engine: engine.unlocked(), "Unlocked"),
     (lambda engine: engine.suspended(), "Suspended"),
     (lambda engine: engine.woke(), "Woke"),

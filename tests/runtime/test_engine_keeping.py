@@ -171,7 +171,7 @@ def a_morning(bench: Bench) -> None:
     engine.ask_anyway()
     engine.start("full")
     bench.passes(7 * MINUTE)
-    engine.locked()
+    engine.locked(certain=True)
     bench.passes(MINUTE)
     engine.unlocked()
     engine.toggle_session_pause()

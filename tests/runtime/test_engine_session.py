@@ -17,7 +17,7 @@ def test_locking_or_sleeping_pauses_the_session() -> None:
     bench.engine.suspended()
     bench.clock.pass_(HOUR)
     bench.engine.woke()
-    bench.engine.locked()
+    bench.engine.locked(certain=True)
     bench.engine.unlocked()
 
     session = bench.engine.view().session

@@ -105,9 +105,33 @@ def test_a_source_that_is_lost_is_replaced_and_named() -> None:
     bench.idle.lost = True
     bench.passes(5 * MINUTE)
 
-    assert bench.engine.idle_source == "fallback"
+    assert bench.engine.idle_source == "second"
     assert bench.idle.closed == 1
     assert bench.engine.view().seated
+
+
+def test_when_the_next_source_is_lost_too_the_one_after_it_is_used() -> None:
+    bench = Bench()
+
+    bench.idle.lost = bench.second_idle.lost = True
+    bench.passes(5 * MINUTE)
+
+    assert bench.engine.idle_source == "fallback"
+    assert (bench.idle.closed, bench.second_idle.closed) == (1, 1)
+
+
+def test_the_next_source_tells_of_the_return_of_input_as_well() -> None:
+    bench = Bench(watches=WATCHES)
+    bench.passes(10 * MINUTE)
+    bench.idle.lost = True
+    bench.engine.refresh()
+    bench.second_idle.stop_input()
+    bench.passes(30 * MINUTE)
+    assert bench.waker.delay is None
+
+    bench.second_idle.return_input()
+
+    assert bench.waker.delay == SECOND  # to see whether it is a blip
 
 
 def test_a_source_lost_while_the_user_is_away_is_asked_no_more() -> None:
@@ -119,7 +143,7 @@ def test_a_source_lost_while_the_user_is_away_is_asked_no_more() -> None:
     bench.idle.lost = True
     bench.engine.refresh()
 
-    assert bench.engine.idle_source == "fallback"
+    assert bench.engine.idle_source == "second"
     assert bench.waker.delay == SECOND  # to see whether it is a blip
 
 
@@ -130,4 +154,4 @@ def test_at_the_end_the_source_in_use_is_closed() -> None:
 
     bench.engine.quit()
 
-    assert (bench.idle.closed, bench.no_idle.closed) == (1, 1)
+    assert (bench.idle.closed, bench.second_idle.closed) == (1, 1)

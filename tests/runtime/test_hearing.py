@@ -88,7 +88,7 @@ def test_a_pause_is_said_and_what_was_to_come_is_taken_back() -> None:
 def test_a_lock_is_a_pause_too() -> None:
     bench = in_session()
 
-    bench.engine.locked()
+    bench.engine.locked(certain=True)
 
     assert kinds(bench.sound.scores[-1]) == [Kind.PAUSED]
 

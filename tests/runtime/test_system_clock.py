@@ -2,6 +2,7 @@ import subprocess
 import sys
 from datetime import UTC, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,28 @@ def test_local_time_knows_its_zone_by_name_so_that_summer_time_is_known_ahead() 
     )
 
     assert told.stdout == "Europe/Berlin\n"
+
+
+PRINT_SLEEP = """
+from stretchbreak.runtime.system_clock import SystemClock
+print(SystemClock().asleep().total_seconds())
+"""
+
+
+def test_sleep_is_what_the_machines_clocks_are_apart() -> None:
+    """A time namespace moves the clock that counts sleep, as a sleep would."""
+    moved = _sleep_in("unshare", "--time", "--boottime", "3600")
+    if moved.returncode:
+        pytest.skip(f"no time namespace here: {moved.stderr.strip()}")
+
+    here = _sleep_in("env")
+    assert abs(float(moved.stdout) - float(here.stdout) - 3600) < 1
+
+
+def _sleep_in(*world: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - ours
+        (*world, sys.executable, "-c", PRINT_SLEEP),
+        capture_output=True,
+        check=False,
+        text=True,
+    )

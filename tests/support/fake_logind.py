@@ -6,6 +6,7 @@ It is a program of its own, since the code under test waits for its answers:
     lock|unlock ID        announce the wish to lock or unlock a session
     set ID NAME true|false    set a property of a session, and announce it
     silently ID NAME true|false    the same, naming the property only
+    since ID MICROSECONDS    set when a session began to be idle
     read NUMBER           wait until properties were read so often altogether
 
 It writes one line when it is ready, and answers each line with one.
@@ -63,7 +64,9 @@ class _Objects(QDBusVirtualObject):
         super().__init__()
         self._bus = bus
         self._sessions = {
-            name: {"LockedHint": False, "Active": True, "IdleHint": False}
+            name: dict[str, object](
+                LockedHint=False, Active=True, IdleHint=False, IdleSinceHintMonotonic=0
+            )
             for name in sessions
         }
         self._reads = 0
@@ -96,6 +99,9 @@ class _Objects(QDBusVirtualObject):
                 self._send(_ROOT, _MANAGER, "PrepareForSleep", flag == "true")
             case ["lock" | "unlock" as wish, session]:
                 self._send(_path(session), _SESSION, wish.title())
+            case ["since", session, microseconds]:
+                idle_since = "IdleSinceHintMonotonic"
+                self._sessions[session][idle_since] = int(microseconds)
             case ["set" | "silently" as how, session, name, flag]:
                 value = flag == "true"
                 self._sessions[session][name] = value

@@ -47,6 +47,7 @@ class FakeClock:
 
     def __init__(self, local: datetime = MORNING, steady: timedelta = HOUR) -> None:
         self._now = Moment(steady, local)
+        self._asleep = timedelta()
 
     def now(self) -> Moment:
         return self._now
@@ -59,6 +60,14 @@ class FakeClock:
 
     def pass_(self, duration: timedelta) -> None:
         self._now = self._now.later(self._now.steady + duration)
+
+    def asleep(self) -> timedelta:
+        return self._asleep
+
+    def sleep(self, duration: timedelta) -> None:
+        """Let the machine sleep for *duration*, and nobody say so."""
+        self.pass_(duration)
+        self._asleep += duration
 
     def set_wall(self, by: timedelta) -> None:
         """Let somebody set the wall clock, which the steady one ignores."""
@@ -374,6 +383,8 @@ class Bench:
     ) -> None:
         self.clock = FakeClock()
         self.idle = FakeIdleSource(self.clock, watches)
+        self.second_idle = FakeIdleSource(self.clock, watches)
+        self.second_idle.name = "second"
         self.no_idle = FakeIdleSource(self.clock)
         self.no_idle.name = "fallback"
         self.awake = FakeAwake()
@@ -389,8 +400,8 @@ class Bench:
         ports = Ports(
             clock=self.clock,
             idle=self.idle,
-            no_idle=self.no_idle,
             awake=self.awake,
+            other_idle=self._other_idle,
             holds=self.holds,
             history=self.history,
             settings=self.settings,
@@ -429,6 +440,10 @@ class Bench:
         self.idle.stop_input()
         self.passes(duration)
         self.idle.return_input()
+
+    def _other_idle(self, lost: frozenset[str]) -> FakeIdleSource:
+        others = (self.second_idle, self.no_idle)
+        return next(each for each in others if each.name not in lost)
 
     def _quit(self) -> None:
         self.quits += 1

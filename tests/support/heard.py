@@ -4,8 +4,8 @@
 class Heard(list[str]):
     """What a session listener was told, in order."""
 
-    def locked(self) -> None:
-        self.append("locked")
+    def locked(self, *, certain: bool) -> None:
+        self.append("locked" if certain else "perhaps locked")
 
     def unlocked(self) -> None:
         self.append("unlocked")

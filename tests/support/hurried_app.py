@@ -28,6 +28,9 @@ class HurriedClock:
     def until(self, at: timedelta) -> timedelta:
         return max(at - self.now().steady, timedelta()) / self._speed
 
+    def asleep(self) -> timedelta:
+        return self._real.asleep() * self._speed
+
     def lasted(self, measured: timedelta) -> timedelta:
         return measured * self._speed
 

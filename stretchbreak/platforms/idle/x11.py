@@ -24,9 +24,7 @@ def start() -> "X11IdleSource":
     """
     if os.environ.get("WAYLAND_DISPLAY"):
         # There an X server is XWayland, and sees only what its own windows get.
-        raise PassedOverError(
-            "Wayland is not supported yet, and under it X does not see all input"
-        )
+        raise PassedOverError("under Wayland an X server does not see all input")
     if not os.environ.get("DISPLAY"):
         raise PassedOverError("DISPLAY is not set")
     counter = IdleCounter()

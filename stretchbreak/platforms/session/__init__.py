@@ -7,7 +7,7 @@ many both.
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from stretchbreak.platforms.session import logind, screensaver
+from stretchbreak.platforms.session import logind, macos, screensaver, windows
 from stretchbreak.platforms.session.news import News
 from stretchbreak.platforms.ways import PassedOverError
 from stretchbreak.runtime.ports import SessionListener, Tried
@@ -28,6 +28,8 @@ class _Source(Protocol):
 _WAYS: tuple[tuple[str, Callable[[News], _Source]], ...] = (
     ("logind", logind.start),
     ("screensaver", screensaver.start),
+    ("windows", windows.start),
+    ("macos", macos.start),
 )
 
 

@@ -34,7 +34,7 @@ def start(news: News) -> "LogindSource":
     """
     bus = system_bus()
     try:
-        session = _find_session(bus)
+        session = find_session(bus)
     except CallError as error:
         if not bus.has(_LOGIND):
             bus.close()
@@ -45,7 +45,7 @@ def start(news: News) -> "LogindSource":
     return source
 
 
-def _find_session(bus: Bus) -> Place:
+def find_session(bus: Bus) -> Place:
     """Return our own session.
 
     The environment names it best; but a program that outlives its session, as
@@ -111,7 +111,7 @@ class LogindSource(QObject):
     @Slot(QDBusMessage)
     def lock(self, _signal: QDBusMessage) -> None:
         """Hear that the session is to be locked."""
-        self._news.lock(locked=True)
+        self._news.wish_lock()
 
     @Slot(QDBusMessage)
     def unlock(self, _signal: QDBusMessage) -> None:

@@ -13,18 +13,29 @@ class News:
 
     def __init__(self, listener: SessionListener) -> None:
         self._listener = listener
-        self._locked = False
+        self._locked = self._certain = False
         self._closed = False
 
     def lock(self, *, locked: bool) -> None:
-        """Take in whether one of the sources thinks the screen locked now."""
-        if self._closed or locked == self._locked:
+        """Take in that the screen was locked, or is open again."""
+        news = locked != self._locked or (locked and not self._certain)
+        if self._closed or not news:
             return
-        self._locked = locked
+        self._locked = self._certain = locked
         if locked:
-            self._listener.locked()
+            self._listener.locked(certain=True)
         else:
             self._listener.unlocked()
+
+    def wish_lock(self) -> None:
+        """Take in that somebody wishes the screen to be locked.
+
+        Each wish is news unless it was fulfilled: the listener may have found
+        out by itself that the one before was not.
+        """
+        if not self._closed and not self._certain:
+            self._locked = True
+            self._listener.locked(certain=False)
 
     def sleep(self, *, begins: bool) -> None:
         """Take in that the computer goes to sleep, or has woken."""

@@ -89,7 +89,7 @@ def test_a_screen_that_is_covered_already_is_told(
     saver = Saver(bus, "org.gnome.ScreenSaver", active=True)
     heard = Heard()
 
-    watch, (_, tried) = session.watch(heard)
+    watch, (_, tried, *_others) = session.watch(heard)
 
     qtbot.waitUntil(lambda: heard == ["locked"], timeout=LONG_MS)
     watch.close()
@@ -99,7 +99,7 @@ def test_a_screen_that_is_covered_already_is_told(
 
 def test_one_that_comes_later_is_heard(bus: PrivateBus, qtbot: QtBot) -> None:
     heard = Heard()
-    watch, (_, tried) = session.watch(heard)
+    watch, (_, tried, *_others) = session.watch(heard)
 
     saver = Saver(bus, "org.freedesktop.ScreenSaver")
     saver.say(active=True)
