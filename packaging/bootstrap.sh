@@ -29,6 +29,10 @@ DESKTOP_COMMANDS='Xvfb xauth dbus-daemon dbus-run-session openbox trayer xdotool
     scrot xprop xrandr'
 # What the tests look at besides: a window that fills the screen, a microphone.
 TEST_COMMANDS='xterm pulseaudio pactl parec'
+# A notification server is no command, and each distribution has a place for it.
+NOTIFIERS='/usr/lib/notification-daemon/notification-daemon
+    /usr/libexec/notification-daemon
+    /usr/lib/notification-daemon-1.0/notification-daemon'
 
 lacking() { # GROUP: prints what is not there, a line each
     case $1 in
@@ -62,6 +66,8 @@ lacking() { # GROUP: prints what is not there, a line each
             ;;
         test)
             for name in $TEST_COMMANDS; do have "$name" || echo "$name"; done
+            for path in $NOTIFIERS; do [ ! -x "$path" ] || return 0; done
+            echo notification-daemon
             ;;
     esac
 }
@@ -95,7 +101,7 @@ packages() { # MANAGER GROUP
                 speech-dispatcher speech-dispatcher-espeak-ng
             ;;
         apt-sound-server) echo pulseaudio pulseaudio-utils ;;
-        apt-test) echo xterm pulseaudio pulseaudio-utils ;;
+        apt-test) echo xterm pulseaudio pulseaudio-utils notification-daemon ;;
         dnf-python) echo python3 ;;
         dnf-qt)
             echo mesa-libEGL mesa-libGL libX11 libX11-xcb dbus-libs fontconfig \
@@ -113,7 +119,7 @@ packages() { # MANAGER GROUP
                 speech-dispatcher speech-dispatcher-espeak-ng
             ;;
         dnf-sound-server) echo pulseaudio pulseaudio-utils ;;
-        dnf-test) echo xterm pulseaudio pulseaudio-utils ;;
+        dnf-test) echo xterm pulseaudio pulseaudio-utils notification-daemon ;;
         pacman-python) echo python ;;
         pacman-qt)
             echo libglvnd mesa libx11 dbus fontconfig freetype2 glib2 krb5 brotli \
@@ -129,7 +135,7 @@ packages() { # MANAGER GROUP
             echo libpulse libxext libxrandr libdrm speech-dispatcher espeak-ng
             ;;
         pacman-sound-server) echo pulseaudio ;;
-        pacman-test) echo xterm pulseaudio libpulse ;;
+        pacman-test) echo xterm pulseaudio libpulse notification-daemon ;;
     esac
 }
 

@@ -14,6 +14,7 @@ from stretchbreak.core.coach import Coach
 from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, motion, session
 from stretchbreak.platforms.awake import Awake
+from stretchbreak.platforms.notices.freedesktop import FreedesktopNotifier
 from stretchbreak.platforms.presence import Presence
 from stretchbreak.platforms.single_instance import Instance, ask, claim_or_ask
 from stretchbreak.platforms.stop_signals import StopSignals
@@ -123,12 +124,14 @@ class _Program:
         self.engine = Engine(coach, ports, app.exit)
         self._waker = Waker(self.engine.wake)
         poses = PoseFiles(resources() / "poses")
+        self._notifier = FreedesktopNotifier()
         self._screen = DesktopScreen(
             self.engine,
             clock,
             tuple(library.routines.values()),
             poses.get,
             str(where.settings),
+            notifier=self._notifier,
         )
         self._watch, _tried = session.watch(self.engine)
         self._motion, _tried = motion.watch(self._screen.set_less_movement)
@@ -155,6 +158,7 @@ class _Program:
         self._waker.stop()
         self._sound.close()
         self._screen.close()
+        self._notifier.close()
 
 
 def _going_on(

@@ -210,7 +210,7 @@ class Settings:
         Strength.STANDARD,
         "How reminders ask",
         Group.REMINDERS,
-        hint="Gently and firmly are still to come; until then all ask normally.",
+        hint="Gently by a notification, firmly by filling the screen.",
     )
     renudge: timedelta = _setting(
         5 * _M,

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
+    QCursor,
     QFont,
     QFontInfo,
     QGuiApplication,
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
     QPen,
     QRegion,
     QResizeEvent,
+    QScreen,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -89,6 +91,8 @@ class PromptWindow(QWidget):
         self._why = QLabel()
         self._answers = PromptAnswers()
         self._still = False
+        self._firm = False
+        self._room = self.screen()
         self._glow = 0.0
         self._pulse = _two_pulses(self)
         self._lay_out()
@@ -113,6 +117,8 @@ class PromptWindow(QWidget):
             self._figure.show_pose(picture, at=0.0, mirrored=False)
             self._move(picture)
         self._why.setHidden(shown is None or self._why.isHidden())
+        if shown is None:
+            self._room = self.screen_in_use()
         self._place()
         if shown is None:
             self._be_shy(shy=True)
@@ -122,6 +128,15 @@ class PromptWindow(QWidget):
     def set_routines(self, routines: Sequence[tuple[str, str]]) -> None:
         """Offer *routines*, each an id and a name, in place of the usual one."""
         self._answers.set_routines(routines)
+
+    def set_firm(self, firm: bool) -> None:  # noqa: FBT001 - a setter
+        """Stand in the middle of a covered screen; Esc then means "not now"."""
+        self._firm = firm
+
+    def screen_in_use(self) -> QScreen:
+        """Return the screen that the mouse is on."""
+        found = QGuiApplication.screenAt(QCursor.pos())
+        return found or QGuiApplication.primaryScreen()
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills instead of movement when *reduced*."""
@@ -142,8 +157,10 @@ class PromptWindow(QWidget):
         return self._glow
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the keyboard back on Esc; the question stays."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Give the keyboard back on Esc; the question stays, unless it is firm."""
+        if event.key() == Qt.Key.Key_Escape and self._firm:
+            self.skip_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape:
             self._be_shy(shy=True)
         elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
@@ -193,13 +210,15 @@ class PromptWindow(QWidget):
         self.show()
 
     def _place(self) -> None:
-        """Stand in the corner above the panel."""
+        """Stand in the corner above the panel, or in the middle of the screen."""
         self.adjustSize()
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        room.adjust(0, 0, -MARGIN, -MARGIN)
-        corner = self.rect()
-        corner.moveBottomRight(room.bottomRight())
-        self.move(corner.topLeft())
+        place = self.rect()
+        if self._firm:
+            place.moveCenter(self._room.geometry().center())
+        else:
+            room = self._room.availableGeometry().adjusted(0, 0, -MARGIN, -MARGIN)
+            place.moveBottomRight(room.bottomRight())
+        self.move(place.topLeft())
 
     def _ask_for_attention(self) -> None:
         self.raise_()

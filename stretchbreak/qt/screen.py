@@ -5,32 +5,28 @@ windows exist at present; a window is made when it is first wanted, so that a
 program that only waits costs little.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
-from stretchbreak.core.plan import Plan
-from stretchbreak.core.routine import Kind, Routine, Stretch
+from stretchbreak.core.routine import Routine
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Movement
-from stretchbreak.core.view import PromptView, SessionView, View
-from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.core.view import SessionView, View
 from stretchbreak.qt import figure_look, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.dashboard import Dashboard
-from stretchbreak.qt.prompt_window import PromptWindow
+from stretchbreak.qt.prompter import Picture, Prompter
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.tray_icon import TrayIcon
 from stretchbreak.qt.wishes import Wishes
-from stretchbreak.runtime.ports import Clock
+from stretchbreak.runtime.ports import Clock, Notifier
 from stretchbreak.runtime.remote import Running
-
-Picture = Callable[[str], PoseSequence | None]
 
 
 class DesktopScreen(QObject):
@@ -42,15 +38,18 @@ class DesktopScreen(QObject):
         routines: What can be started by name.
         picture: Finds the picture of a stretch by its pose's id.
         settings_file: Where the settings are, to be told to the user.
+        notifier: Asks by the desktop's notifications.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a screen needs of everybody else
         self,
         running: Running,
         clock: Clock,
         routines: Sequence[Routine],
         picture: Picture,
         settings_file: str,
+        *,
+        notifier: Notifier,
     ) -> None:
         super().__init__()
         self._running = running
@@ -64,7 +63,7 @@ class DesktopScreen(QObject):
         self._less_movement = False
         self._view: View | None = None
         self._unheard = ""
-        self._prompt: PromptWindow | None = None
+        self._prompter = Prompter(running, notifier, routines, picture)
         self._session: SessionWindow | None = None
         self._closing: ClosingWindow | None = None
         self._dashboard: Dashboard | None = None
@@ -83,7 +82,7 @@ class DesktopScreen(QObject):
         if self._dashboard is not None and self._dashboard.isVisible():
             self._dashboard.set_idle_source(self._running.idle_source)
             self._dashboard.show_view(view)
-        self._show_prompt(view.prompt)
+        self._prompter.show(view.prompt)
         self._show_closing(view.closing)
         self._show_session(view.session)
         if first and view.safety is Safety.UNANSWERED:
@@ -97,8 +96,8 @@ class DesktopScreen(QObject):
             return
         if self._view.session is not None:
             self.raise_session()
-        elif self._view.prompt is not None and self._prompt is not None:
-            self._prompt.take_keyboard()
+        elif self._view.prompt is not None:
+            self._prompter.take_keyboard()
         elif self._safety is not None and self._safety.isVisible():
             _to_front(self._safety)
         else:
@@ -166,8 +165,8 @@ class DesktopScreen(QObject):
     def close(self) -> None:
         """Take everything off the screen."""
         self._tray.hide()
+        self._prompter.close()
         for window in (
-            self._prompt,
             self._session,
             self._closing,
             self._dashboard,
@@ -205,19 +204,9 @@ class DesktopScreen(QObject):
         reduced = wanted is Movement.REDUCED
         if wanted is Movement.SYSTEM:
             reduced = self._less_movement
-        for window in (self._prompt, self._session):
-            if window is not None:
-                window.set_motion_reduced(reduced)
-
-    def _show_prompt(self, prompt: PromptView | None) -> None:
-        if prompt is None:
-            if self._prompt is not None:
-                self._prompt.hide()
-            return
-        if self._prompt is None:
-            self._prompt = self._make_prompt()
-            self._calm()
-        self._prompt.show_prompt(prompt, self._picture(_first(prompt.offer).pose))
+        self._prompter.set_motion_reduced(reduced)
+        if self._session is not None:
+            self._session.set_motion_reduced(reduced)
 
     def _show_session(self, session: SessionView | None) -> None:
         if session is None:
@@ -251,16 +240,6 @@ class DesktopScreen(QObject):
         if self._session is not None and not self._closing.isVisible():
             self._closing.take_place_of(self._session)
         self._closing.show_closing(closing)
-
-    def _make_prompt(self) -> PromptWindow:
-        window = PromptWindow()
-        window.set_routines([(r.id, r.name) for r in self._routines])
-        window.start_asked.connect(self._running.start)
-        window.snooze_asked.connect(self._running.snooze)
-        window.skip_asked.connect(self._running.skip)
-        window.walked_said.connect(self._running.walked)
-        window.pause_asked.connect(self._running.pause)
-        return window
 
     def _make_session(self) -> SessionWindow:
         window, running = SessionWindow(), self._running
@@ -312,12 +291,6 @@ class DesktopScreen(QObject):
     def _tray_changed(self, available: bool) -> None:  # noqa: FBT001 - a slot
         if self._dashboard is not None:
             self._dashboard.set_tray_available(available)
-
-
-def _first(offer: Plan) -> Stretch:
-    """Return what the prompt's picture shows: the first stretch, else walking."""
-    stretches = (s for s in offer.steps if s.kind is not Kind.MOVE)
-    return next(stretches, offer.steps[0])
 
 
 def _to_front(window: QWidget) -> None:

@@ -1,6 +1,6 @@
 """Tests for stretchbreak.qt.screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +21,7 @@ from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.sound_line import SoundLine
+from stretchbreak.runtime.ports import Question
 from tests.support.fakes import FakeClock
 from tests.support.poses import pose
 from tests.support.view_builders import (
@@ -50,6 +51,16 @@ class Program:
         return wish
 
 
+class NoNotifier:
+    """A desktop without notifications."""
+
+    def ask(self, _question: Question, _answered: Callable[[str], None]) -> bool:
+        return False
+
+    def withdraw(self) -> None:
+        """There is nothing to take away."""
+
+
 @pytest.fixture
 def program() -> Program:
     return Program()
@@ -61,7 +72,12 @@ def screen(
     program: Program,
 ) -> Iterator[DesktopScreen]:
     screen = DesktopScreen(
-        program, FakeClock(), some_routines(), lambda _pose: None, "settings.toml"
+        program,
+        FakeClock(),
+        some_routines(),
+        lambda _pose: None,
+        "settings.toml",
+        notifier=NoNotifier(),
     )
     yield screen
     screen.close()

@@ -9,8 +9,6 @@ from PySide6.QtDBus import (
     QDBusVirtualObject,
 )
 
-from tests.support.programs import PrivateBus
-
 Answer = Callable[..., object]
 """What a method returns for its arguments."""
 PROPERTIES = "org.freedesktop.DBus.Properties"
@@ -24,13 +22,13 @@ class BusThing(QDBusVirtualObject):
         methods: What its methods return for the arguments given.
     """
 
-    def __init__(self, bus: PrivateBus, service: str, path: str) -> None:
+    def __init__(self, address: str, service: str, path: str) -> None:
         super().__init__()
         self.properties: dict[tuple[str, str], object] = {}
         self.methods: dict[str, Answer] = {}
         self._service, self._path = service, path
         self._bus = QDBusConnection.connectToBus(
-            bus.address, f"{service} {path} {id(self)}"
+            address, f"{service} {path} {id(self)}"
         )
         assert self._bus.registerVirtualObject(path, self)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.support.programs import PrivateBus, Program, read_line, wait_until
+from tests.support.programs import PrivateBus, Program, on_bus, read_line, wait_until
 
 # Nothing of the desktop that the tests are run on may reach what they test.
 _OF_THE_REAL_DESKTOP = (
@@ -25,6 +25,14 @@ _OF_THE_REAL_DESKTOP = (
     "XDG_CURRENT_DESKTOP",
     "XDG_SESSION_ID",
     "XDG_SESSION_TYPE",
+)
+
+
+_NOTIFICATIONS = "org.freedesktop.Notifications"
+_NOTIFIERS = (  # as in packaging/bootstrap.sh
+    "/usr/lib/notification-daemon/notification-daemon",
+    "/usr/libexec/notification-daemon",
+    "/usr/lib/notification-daemon-1.0/notification-daemon",
 )
 
 
@@ -79,6 +87,18 @@ class VirtualDesktop:
         """Start a program on this desktop; it ends with it. See `Program`."""
         program = Program(*command, env=self.env, talks=talks)
         return self._programs.enter_context(program)
+
+    def run_notifier(self) -> Program:
+        """Start a notification server, and wait until it can be asked."""
+        found = next((path for path in _NOTIFIERS if Path(path).exists()), None)
+        if found is None:
+            raise FileNotFoundError("no notification server: see packaging/test.sh")
+        server = self.run(found)
+        address = self.env["DBUS_SESSION_BUS_ADDRESS"]
+        wait_until(
+            lambda: on_bus(address, _NOTIFICATIONS), "the notification server is late"
+        )
+        return server
 
     def xdotool(self, *arguments: str) -> str:
         """Act as the person at the keyboard and mouse, or look at windows.

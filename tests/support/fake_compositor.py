@@ -9,7 +9,6 @@ It is a program of its own, since the code under test waits for its answers:
 It writes one line when it is ready, and answers each line with one.
 """
 
-import os
 import selectors
 import socket
 import struct
@@ -17,13 +16,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.support.programs import Program
+from tests.support.programs import Puppet
 
-_PROJECT = Path(__file__).parents[2]
 _SEAT, _NOTIFIER = "wl_seat", "ext_idle_notifier_v1"
 
 
-class FakeCompositor(Program):
+class FakeCompositor(Puppet):
     """The program, listening at a path.
 
     Args:
@@ -32,18 +30,7 @@ class FakeCompositor(Program):
     """
 
     def __init__(self, path: Path, version: int) -> None:
-        super().__init__(
-            *(sys.executable, "-m", __name__, str(path), str(version)),
-            env=os.environ | {"PYTHONPATH": str(_PROJECT)},
-            talks=True,
-        )
-        self.tell()
-
-    def tell(self, *words: str) -> str:
-        """Have it do something, and return what it says when it has."""
-        if words:
-            self.say(" ".join(words))
-        return self.line()
+        super().__init__(__name__, str(path), str(version))
 
 
 class _Client:

@@ -10,38 +10,24 @@ It is a program of its own, since the code under test waits for its answers:
 It writes one line when it is ready, and answers each line with one.
 """
 
-import os
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVirtualObject
 
-from tests.support.programs import Program
+from tests.support.programs import Puppet
 
-_PROJECT = Path(__file__).parents[2]
 _MONITOR = "org.gnome.Mutter.IdleMonitor"
 _CORE = "/org/gnome/Mutter/IdleMonitor/Core"
 _SAVER = "org.freedesktop.ScreenSaver"
 _SAVER_PATH = "/org/freedesktop/ScreenSaver"
 
 
-class FakeCounters(Program):
+class FakeCounters(Puppet):
     """The program, started on a bus."""
 
     def __init__(self, address: str) -> None:
-        super().__init__(
-            *(sys.executable, "-m", __name__, address),
-            env=os.environ | {"PYTHONPATH": str(_PROJECT)},
-            talks=True,
-        )
-        self.tell()
-
-    def tell(self, *words: str) -> str:
-        """Have it do something, and return what it says when it has."""
-        if words:
-            self.say(" ".join(words))
-        return self.line()
+        super().__init__(__name__, address)
 
 
 class _Counters(QDBusVirtualObject):

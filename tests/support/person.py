@@ -33,9 +33,7 @@ class Person:
     def sees_in_the_tray(self) -> str:
         """What the tray looks like: a text that differs when it does."""
         tray = self._desktop.xdotool("search", "--onlyvisible", "--class", "trayer")
-        shape = self._desktop.xdotool("getwindowgeometry", "--shell", tray.split()[-1])
-        numbers = dict(line.split("=") for line in shape.splitlines())
-        self._eye.say(" ".join(numbers[key] for key in ("X", "Y", "WIDTH", "HEIGHT")))
+        self._eye.say(" ".join(map(str, self._shape(tray.split()[-1]))))
         return self._eye.line()
 
     def turns_to(self, title: str) -> None:
@@ -47,6 +45,15 @@ class Person:
         """Press keys, one after another."""
         for key in keys:
             self._desktop.xdotool("key", key)
+
+    def clicks(self, title: str, across: float, down: float) -> None:
+        """Click into the window of that title, at a part of its width and height."""
+        (window, *_others) = self._windows(title)
+        x, y, width, height = self._shape(window)
+        self._desktop.xdotool(
+            *("mousemove", str(round(x + across * width))),
+            *(str(round(y + down * height)), "click", "1"),
+        )
 
     def types(self, text: str) -> None:
         """Type, and read on the screen what arrived at the work's window."""
@@ -66,6 +73,12 @@ class Person:
         self.turns_to(SAFETY)
         self.presses("Tab", "Down", "Down", "space", "Tab", "Return")
         wait_until(lambda: not self.sees(SAFETY), "the safety page stays")
+
+    def _shape(self, window: str) -> tuple[int, int, int, int]:
+        said = self._desktop.xdotool("getwindowgeometry", "--shell", window)
+        numbers = dict(line.split("=") for line in said.splitlines())
+        x, y, width, height = (numbers[key] for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        return int(x), int(y), int(width), int(height)
 
     def _windows(self, title: str) -> list[str]:
         found = self._desktop.xdotool_or_nothing(

@@ -5,16 +5,21 @@ import select
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from pathlib import Path
 from threading import Event
 from types import TracebackType
 from typing import Self
 
+from jeepney import message_bus
+from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtCore import QDeadlineTimer
 
 _PATIENCE = timedelta(seconds=20)  # for what takes a tenth of a second
 _LOOK_EVERY_S = 0.02
+_PROJECT = Path(__file__).parents[2]
 
 
 def wait_until(come_true: Callable[[], bool], otherwise: str) -> None:
@@ -144,6 +149,28 @@ class Program:
         self.stop()
 
 
+class Puppet(Program):
+    """A module of ours run as a program, which obeys: one line said, one answered.
+
+    Args:
+        module: Its full name.
+        arguments: What it is begun with. It says a line when it is ready.
+    """
+
+    def __init__(self, module: str, *arguments: str) -> None:
+        super().__init__(
+            *(sys.executable, "-m", module, *arguments),
+            env=os.environ | {"PYTHONPATH": str(_PROJECT)},
+            talks=True,
+        )
+        self.line()
+
+    def tell(self, *words: str) -> str:
+        """Have it do something, and return what it says when it has."""
+        self.say(" ".join(words))
+        return self.line()
+
+
 def _dying_with_us() -> tuple[str, ...]:
     """Return the start of a command that ends when we do, even if we are killed.
 
@@ -171,3 +198,11 @@ class PrivateBus(Program):
         except BaseException:
             self.stop()
             raise
+
+
+def on_bus(address: str, name: str) -> bool:
+    """Return whether a program goes by *name* on the bus at *address*."""
+    with open_dbus_connection(address) as bus:
+        answer = bus.send_and_get_reply(message_bus.NameHasOwner(name))
+    there: bool = answer.body[0]
+    return there

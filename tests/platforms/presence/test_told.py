@@ -20,7 +20,7 @@ XFCE = "org.xfce.Xfconf"
 
 @pytest.fixture
 def server(bus: PrivateBus) -> BusThing:
-    return BusThing(bus, SERVER, "/org/freedesktop/Notifications")
+    return BusThing(bus.address, SERVER, "/org/freedesktop/Notifications")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_two_ways_that_say_the_same_are_one_hold(server: BusThing, told: Told) -
 
 
 def test_do_not_disturb_of_xfce(bus: PrivateBus, qtbot: QtBot) -> None:
-    settings = BusThing(bus, XFCE, "/org/xfce/Xfconf")
+    settings = BusThing(bus.address, XFCE, "/org/xfce/Xfconf")
     answers = {("xfce4-notifyd", "/do-not-disturb"): False}
     settings.methods["GetProperty"] = lambda *key: answers[key]
     settings.come()
@@ -115,7 +115,7 @@ def gsettings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_do_not_disturb_of_gnome(
     where: str, gsettings: Path, bus: PrivateBus, qtbot: QtBot
 ) -> None:
-    writer = BusThing(bus, "ca.desrt.dconf", "/ca/desrt/dconf/Writer/user")
+    writer = BusThing(bus.address, "ca.desrt.dconf", "/ca/desrt/dconf/Writer/user")
     writer.come()
     told = Told(qtbot)
 
@@ -129,7 +129,7 @@ def test_do_not_disturb_of_gnome(
 def test_other_settings_are_not_read(
     gsettings: Path, bus: PrivateBus, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    writer = BusThing(bus, "ca.desrt.dconf", "/ca/desrt/dconf/Writer/user")
+    writer = BusThing(bus.address, "ca.desrt.dconf", "/ca/desrt/dconf/Writer/user")
     writer.come()
     told = Told(qtbot)
     reads = tmp_path / "reads"
@@ -145,7 +145,7 @@ def test_other_settings_are_not_read(
 
 
 def test_what_keeps_the_screen_on_in_gnome(bus: PrivateBus, qtbot: QtBot) -> None:
-    manager = BusThing(bus, GNOME, "/org/gnome/SessionManager")
+    manager = BusThing(bus.address, GNOME, "/org/gnome/SessionManager")
     manager.properties[GNOME, "InhibitedActions"] = 1 | 4  # log out, suspend
     manager.come()
     told = Told(qtbot)
@@ -163,7 +163,7 @@ def test_what_keeps_the_screen_on_by_the_power_manager(
     bus: PrivateBus, told: Told
 ) -> None:
     path = "/org/freedesktop/PowerManagement/Inhibit"
-    manager, inhibited = BusThing(bus, POWER, path), [True]
+    manager, inhibited = BusThing(bus.address, POWER, path), [True]
     manager.methods["HasInhibit"] = lambda: inhibited[0]
 
     manager.come()
@@ -175,7 +175,7 @@ def test_what_keeps_the_screen_on_by_the_power_manager(
 
 
 def test_what_keeps_the_computer_awake_by_logind(bus: PrivateBus, qtbot: QtBot) -> None:
-    logind = BusThing(bus, LOGIND, "/org/freedesktop/login1")
+    logind = BusThing(bus.address, LOGIND, "/org/freedesktop/login1")
     blocked = (f"{LOGIND}.Manager", "BlockInhibited")
     logind.properties[blocked] = "handle-power-key:shutdown"
     logind.come()

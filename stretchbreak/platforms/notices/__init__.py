@@ -1,0 +1,1 @@
+"""Questions put to the user by the desktop's own notifications."""
