@@ -29,6 +29,7 @@ DESKTOP_COMMANDS='Xvfb xauth dbus-daemon dbus-run-session openbox trayer xdotool
     scrot xprop xrandr'
 # What the tests look at besides: a window that fills the screen, a microphone.
 TEST_COMMANDS='xterm pulseaudio pactl parec'
+WAYLAND_COMMANDS='mutter kwin_wayland sway gsettings'
 # A notification server is no command, and each distribution has a place for it.
 NOTIFIERS='/usr/lib/notification-daemon/notification-daemon
     /usr/libexec/notification-daemon
@@ -69,6 +70,9 @@ lacking() { # GROUP: prints what is not there, a line each
             for path in $NOTIFIERS; do [ ! -x "$path" ] || return 0; done
             echo notification-daemon
             ;;
+        wayland)
+            for name in $WAYLAND_COMMANDS; do have "$name" || echo "$name"; done
+            ;;
     esac
 }
 
@@ -102,6 +106,10 @@ packages() { # MANAGER GROUP
             ;;
         apt-sound-server) echo pulseaudio pulseaudio-utils ;;
         apt-test) echo xterm pulseaudio pulseaudio-utils notification-daemon ;;
+        apt-wayland)
+            echo mutter kwin-wayland sway libglib2.0-bin dconf-service \
+                dconf-gsettings-backend gsettings-desktop-schemas
+            ;;
         dnf-python) echo python3 ;;
         dnf-qt)
             echo mesa-libEGL mesa-libGL libX11 libX11-xcb dbus-libs fontconfig \
@@ -120,6 +128,9 @@ packages() { # MANAGER GROUP
             ;;
         dnf-sound-server) echo pulseaudio pulseaudio-utils ;;
         dnf-test) echo xterm pulseaudio pulseaudio-utils notification-daemon ;;
+        dnf-wayland)
+            echo mutter kwin-wayland sway glib2 dconf gsettings-desktop-schemas
+            ;;
         pacman-python) echo python ;;
         pacman-qt)
             echo libglvnd mesa libx11 dbus fontconfig freetype2 glib2 krb5 brotli \
@@ -135,6 +146,9 @@ packages() { # MANAGER GROUP
             echo libpulse libxext libxrandr libdrm speech-dispatcher espeak-ng
             ;;
         pacman-sound-server) echo pulseaudio ;;
+        pacman-wayland)
+            echo mutter kwin sway glib2 dconf gsettings-desktop-schemas
+            ;;
         pacman-test) echo xterm pulseaudio libpulse notification-daemon ;;
     esac
 }

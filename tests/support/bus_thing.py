@@ -58,7 +58,9 @@ class BusThing(QDBusVirtualObject):
         if member == "Get" and tuple(given) in self.properties:
             answer = message.createReply(QDBusVariant(self.properties[tuple(given)]))
         elif member in self.methods:
-            answer = message.createReply(self.methods[member](*given))
+            value = self.methods[member](*given)
+            nothing = value is None
+            answer = message.createReply() if nothing else message.createReply(value)
         else:
             answer = message.createErrorReply("org.example.No", f"no {member} {given}")
         return connection.send(answer)

@@ -53,7 +53,7 @@ class VirtualDesktop:
         bus: bool = False,
         size: str = "1280x800",
     ) -> None:
-        self.env = _environment(folder)
+        self.env = environment(folder)
         self._manager = manager
         self._tray = tray
         self._bus = bus
@@ -72,8 +72,7 @@ class VirtualDesktop:
                 self.run("openbox")
                 wait_until(self._is_managed, "openbox manages no windows")
             if self._tray:
-                self.run("trayer", "--edge", "top", "--align", "right")
-                wait_until(self._has_tray, "trayer shows no tray")
+                self.run_tray()
         except BaseException:
             self.stop()
             raise
@@ -87,6 +86,12 @@ class VirtualDesktop:
         """Start a program on this desktop; it ends with it. See `Program`."""
         program = Program(*command, env=self.env, talks=talks)
         return self._programs.enter_context(program)
+
+    def run_tray(self) -> Program:
+        """Start a tray, and wait until it can be seen."""
+        tray = self.run("trayer", "--edge", "top", "--align", "right")
+        wait_until(self._has_tray, "trayer shows no tray")
+        return tray
 
     def run_notifier(self) -> Program:
         """Start a notification server, and wait until it can be asked."""
@@ -171,8 +176,8 @@ class VirtualDesktop:
         return bool(self.xdotool_or_nothing(*question))
 
 
-def _environment(folder: Path) -> dict[str, str]:
-    """Return ours, without the real desktop and with folders under *folder*."""
+def environment(folder: Path) -> dict[str, str]:
+    """Return our environment without the real desktop, and its folders in *folder*."""
     env = {k: v for k, v in os.environ.items() if k not in _OF_THE_REAL_DESKTOP}
     for variable, name in {
         "HOME": "home",

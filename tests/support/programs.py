@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from jeepney import message_bus
 from jeepney.io.blocking import open_dbus_connection
@@ -72,6 +72,7 @@ class Program:
         env: Mapping[str, str] | None = None,
         talks: bool = False,
         pass_fds: tuple[int, ...] = (),
+        output: IO[str] | None = None,
     ) -> None:
         """Start *command*.
 
@@ -81,6 +82,7 @@ class Program:
             talks: Whether what it writes is read by `line`; else it goes where
                 our own output goes.
             pass_fds: Open files to hand over.
+            output: Where all goes that it writes, if it does not talk.
         """
         found = shutil.which(command[0])
         if found is None:
@@ -91,7 +93,8 @@ class Program:
             env=env,
             pass_fds=pass_fds,
             stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE if talks else None,
+            stdout=subprocess.PIPE if talks else output,
+            stderr=output,
             start_new_session=True,  # a group of its own, to be ended as a whole
         )
 

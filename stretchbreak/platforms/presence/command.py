@@ -25,6 +25,8 @@ def output(*command: str) -> str:
             errors="replace",
             timeout=_PATIENCE.total_seconds(),
         )
+    except subprocess.CalledProcessError as error:
+        raise AdapterError(f"{command[0]}: {error.stderr.strip()}") from error
     except (OSError, subprocess.SubprocessError) as error:
         raise AdapterError(f"{command[0]}: {error}") from error
     return done.stdout
