@@ -11,6 +11,7 @@ time passed. The coach only passes events on to the machine they concern;
 rules belong in the machines.
 """
 
+from copy import copy
 from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
@@ -66,6 +67,13 @@ class Coach:
         self._closing: closing.Closing | None = None
         self._unfinished = memory.unfinished
         self._began = memory.at.steady
+
+    def __copy__(self) -> "Coach":
+        """Return a coach in the same state, which decides for itself alone."""
+        twin = object.__new__(type(self))
+        vars(twin).update(vars(self))
+        twin._state, twin._world = copy(self._state), copy(self._world)
+        return twin
 
     def handle(self, event: events.Event) -> Effects:
         """Take *event* into account and return what must be done about it."""

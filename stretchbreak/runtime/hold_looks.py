@@ -71,8 +71,7 @@ def _due(coach: Coach) -> bool:
 def _about_to_show(coach: Coach, now: Moment) -> bool:
     """Return whether *coach* will show something when told that time passed.
 
-    A copy of it is asked: nothing in a coach is changed but replaced, so the
-    copy decides for itself alone.
+    A copy of it is asked, which decides for itself alone.
     """
     effects = copy.copy(coach).handle(TimePassed(now))
     return any(isinstance(effect, PromptShown | Renudged) for effect in effects)
