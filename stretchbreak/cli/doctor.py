@@ -2,9 +2,18 @@
 
 import argparse
 import json
+from typing import TYPE_CHECKING
 
 from stretchbreak.cli.outcome import DONE
+from stretchbreak.core.holds import By
+from stretchbreak.core.settings import Settings
 from stretchbreak.runtime.ports import Tried
+
+if TYPE_CHECKING:
+    from stretchbreak.platforms.presence import Presence
+
+_ANSWERS_MS = 300
+"""How long programs on the bus have to say how things stand."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Try each platform ability, print how it went and return the exit code."""
-    found = _found()
+    found, holding = _found()
     if arguments.json:
         print(json.dumps({ability: _plain(tried) for ability, tried in found.items()}))
         return DONE
@@ -23,10 +32,12 @@ def run(arguments: argparse.Namespace) -> int:
         for way in tried:
             mark = "used       " if way.chosen else "passed over"
             print(f"  {way.way:<13} {mark}  {way.why}")
+    print(f"Holding reminders back now: {', '.join(holding) or 'nothing'}")
     return DONE
 
 
-def _found() -> dict[str, tuple[Tried, ...]]:
+def _found() -> tuple[dict[str, tuple[Tried, ...]], list[str]]:
+    """Return how each way of each ability went, and what holds reminders back."""
     from PySide6.QtCore import QCoreApplication
 
     from stretchbreak.audio.child_process import COMMAND
@@ -39,6 +50,7 @@ def _found() -> dict[str, tuple[Tried, ...]]:
     watch, session_tried = session.watch(_Nobody())
     watch.close()
     present = presence.Presence()
+    holding = _holding(present)
     present.close()
     kept, awake_tried = awake.hold()
     for each in kept:
@@ -52,6 +64,20 @@ def _found() -> dict[str, tuple[Tried, ...]]:
         "awake": awake_tried,
         "sound": probe(COMMAND),
     }
+    return {"idle": idle_tried, "session": session_tried, **holds}, holding
+
+
+def _holding(present: "Presence") -> list[str]:
+    """Return what holds reminders back, once those who tell have had time to."""
+    from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+
+    answers = QDeadlineTimer(_ANSWERS_MS)
+    while not answers.hasExpired():
+        QCoreApplication.processEvents(
+            QEventLoop.ProcessEventsFlag.AllEvents, answers.remainingTime()
+        )
+    found = present.told() | present.found(Settings())
+    return [by.value for by in By if by in found]
 
 
 def _plain(tried: tuple[Tried, ...]) -> list[dict[str, object]]:

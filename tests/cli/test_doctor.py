@@ -59,6 +59,7 @@ def test_people_read_the_same_in_words(home: Path) -> None:
 
     assert told[0] == "idle:"
     assert "  x11           passed over  DISPLAY is not set" in told
+    assert told[-1] == "Holding reminders back now: nothing"
     idle = told[1 : told.index("session:")]
     assert [line.split()[0] for line in idle if " used " in line] == ["none"]
 

@@ -26,7 +26,8 @@ def output(*command: str) -> str:
             timeout=_PATIENCE.total_seconds(),
         )
     except subprocess.CalledProcessError as error:
-        raise AdapterError(f"{command[0]}: {error.stderr.strip()}") from error
+        why = " ".join(error.stderr.split())
+        raise AdapterError(f"{command[0]}: {why or error}") from error
     except (OSError, subprocess.SubprocessError) as error:
         raise AdapterError(f"{command[0]}: {error}") from error
     return done.stdout

@@ -90,7 +90,7 @@ def pulse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def _answers(asker: call_pulse.PulseRecorders) -> bool:
     try:
-        asker.holds(DEFAULTS)
+        asker._list("sources")
     except AdapterError:
         return False
     return True
@@ -115,13 +115,19 @@ def test_recording_what_the_computer_plays_is_no_call() -> None:
         assert not asker.holds(DEFAULTS)
 
 
-def test_without_a_sound_server_that_is_said(
+def test_without_a_sound_server_nobody_records(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
 
-    with pytest.raises(AdapterError, match="pactl"):
-        call_pulse.start().holds(DEFAULTS)
+    assert not call_pulse.start().holds(DEFAULTS)
+
+
+def test_a_tool_that_fails_says_why(tmp_path: Path) -> None:
+    tool = _tool(tmp_path / "pactl", "echo out of order >&2; exit 3")
+
+    with pytest.raises(AdapterError, match="pactl: out of order"):
+        call_pulse.PulseRecorders(str(tool)).holds(DEFAULTS)
 
 
 @pytest.mark.parametrize(
