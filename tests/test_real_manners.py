@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.desktop import VirtualDesktop
+from tests.support.fake_logind import FakeLogind
+from tests.support.fake_notifications import FakeNotifications
 from tests.support.person import Person
 from tests.support.programs import wait_until
 from tests.support.running_app import App
@@ -151,3 +153,47 @@ def test_a_full_screen_window_holds_a_reminder_until_it_is_gone(
     film.stop()
     works_until(person, REMINDER)
     assert app.status()["held"] == []
+
+
+@pytest.mark.desktop
+def test_it_asks_on_the_screen_in_use(tmp_path: Path) -> None:
+    with VirtualDesktop(tmp_path, manager=True, bus=True, size="2560x800") as wide:
+        wide.splits_in_two()
+        app = App(wide, tmp_path / "stretchbreak")
+        app.does("settings", "set", "sitting_limit", "5m")
+        app.does("settings", "set", "strength", "firm")
+        person = Person(wide)
+        app.launch(speed=60)
+        person.answers_safety()
+
+        wide.xdotool("mousemove", "1900", "400")
+        works_until(person, COVER)
+
+        assert person.sees_at(COVER) == (1280, 0, 1280, 800)
+        x, _y, width, _height = person.sees_at(REMINDER)
+        assert 1280 < x < x + width < 2560
+
+
+@pytest.mark.desktop
+def test_locks_and_do_not_disturb_reach_the_program(
+    desktop: VirtualDesktop, app: App
+) -> None:
+    address = desktop.env["DBUS_SESSION_BUS_ADDRESS"]
+    desktop.env["DBUS_SYSTEM_BUS_ADDRESS"] = address
+    with FakeLogind(address, "c1") as logind, FakeNotifications(address) as server:
+        person = Person(desktop)
+        app.launch(speed=60)
+        person.answers_safety()
+        server.tell("inhibit", "true")
+
+        def held() -> list[str]:
+            person.types("work " * 20)  # hurried as it is, a word is a moment
+            return [hold["by"] for hold in app.status()["held"]]
+
+        wait_until(lambda: held() == ["dnd"], "Do Not Disturb holds nothing")
+        logind.tell("set", "c1", "LockedHint", "true")
+        wait_until(lambda: held() == ["dnd", "away"], "the lock is not noticed")
+        logind.tell("set", "c1", "LockedHint", "false")
+        wait_until(lambda: held() == ["dnd"], "it stays locked")
+        server.tell("inhibit", "false")
+        works_until(person, REMINDER)

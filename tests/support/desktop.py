@@ -87,6 +87,14 @@ class VirtualDesktop:
         program = Program(*command, env=self.env, talks=talks)
         return self._programs.enter_context(program)
 
+    def splits_in_two(self) -> None:
+        """Have two monitors side by side, each with half of the screen."""
+        width, height = map(int, self._size.split("x"))
+        half, mm = width // 2, "300"
+        for name, at, output in (("left", 0, "screen"), ("right", half, "none")):
+            shape = f"{half}/{mm}x{height}/{mm}+{at}+0"
+            self.run("xrandr", "--setmonitor", name, shape, output).wait()
+
     def run_tray(self) -> Program:
         """Start a tray, and wait until it can be seen."""
         tray = self.run("trayer", "--edge", "top", "--align", "right")

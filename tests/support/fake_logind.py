@@ -79,7 +79,7 @@ class _Objects(QDBusVirtualObject):
         match message.member(), message.arguments():
             case "GetSession", [str(name)]:
                 answer = self._find(message, name)
-            case "Get", [_, str(name)]:
+            case "Get", [str(of), str(name)] if of == _SESSION:
                 session = self._sessions[message.path().rpartition("/")[2]]
                 answer = message.createReply(QDBusVariant(session[name]))
                 self._reads += 1

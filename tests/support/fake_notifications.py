@@ -7,6 +7,7 @@ It is a program of its own, since the code under test waits for its answers:
     press KEY             press a button, or the text itself
     dismiss               close it by hand
     expire                let it go by itself
+    inhibit true|false    begin or end Do Not Disturb, as KDE Plasma says it
 
 It writes one line when it is ready, and answers each line with one.
 """
@@ -15,12 +16,18 @@ import json
 import sys
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVirtualObject
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusMessage,
+    QDBusVariant,
+    QDBusVirtualObject,
+)
 
 from tests.support.programs import Puppet
 
 _SERVER = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class FakeNotifications(Puppet):
@@ -39,12 +46,15 @@ class _Server(QDBusVirtualObject):
         self._abilities = ["actions", "body", "body-markup"]
         self._shown: dict[int, dict[str, object]] = {}
         self._next = 1
+        self._inhibited = False
 
     def introspect(self, _path: str) -> str:
         return ""
 
     def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
         match message.member(), message.arguments():
+            case "Get", [_, "Inhibited"]:
+                answer = message.createReply(QDBusVariant(self._inhibited))
             case "GetCapabilities", []:
                 answer = message.createReply()
                 answer.setArguments([self._abilities])
@@ -79,6 +89,10 @@ class _Server(QDBusVirtualObject):
                 self._close(2)
             case ["expire"]:
                 self._close(1)
+            case ["inhibit", flag]:
+                self._inhibited = flag == "true"
+                changed = {"Inhibited": self._inhibited}
+                self._say("PropertiesChanged", _SERVER, changed, [""], by=_PROPERTIES)
             case _:
                 raise ValueError(f"unknown: {words}")
         return "done"
@@ -88,8 +102,8 @@ class _Server(QDBusVirtualObject):
         self._say("NotificationClosed", shown, why)
         self._shown.clear()
 
-    def _say(self, signal: str, *arguments: object) -> None:
-        message = QDBusMessage.createSignal(_PATH, _SERVER, signal)
+    def _say(self, signal: str, *arguments: object, by: str = _SERVER) -> None:
+        message = QDBusMessage.createSignal(_PATH, by, signal)
         message.setArguments(arguments)
         self._bus.send(message)
 

@@ -26,6 +26,11 @@ class Person:
         """Whether a window of that title is on the screen."""
         return bool(self._windows(title))
 
+    def sees_at(self, title: str) -> tuple[int, int, int, int]:
+        """Where a window of that title is: left, top, width and height."""
+        (window, *_others) = self._windows(title)
+        return self._shape(window)
+
     def looks_at(self) -> str:
         """The title of the window with the keyboard."""
         return self._desktop.xdotool("getactivewindow", "getwindowname")
