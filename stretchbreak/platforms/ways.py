@@ -20,6 +20,10 @@ class PassedOverError(AdapterError):
     """This way does not work on this desktop; the message says why."""
 
 
+class OtherSystemError(PassedOverError):
+    """This way belongs to another system, and is no news to anybody here."""
+
+
 def only_on(platform: str, name: str) -> None:
     """Refuse to go on elsewhere.
 
@@ -28,10 +32,10 @@ def only_on(platform: str, name: str) -> None:
         name: What people call it.
 
     Raises:
-        PassedOverError: This is another.
+        OtherSystemError: This is another.
     """
     if sys.platform != platform:
-        raise PassedOverError(f"this is not {name}")
+        raise OtherSystemError(f"this is not {name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,15 @@ def first_that_works(ways: Iterable[Way[T]]) -> tuple[T | None, tuple[Tried, ...
 
     Returns:
         What was started, None if nothing could be; and how each way tried so
-        far went. The ways after the chosen one are not tried.
+        far went. The ways after the chosen one are not tried, and those of
+        other systems are not spoken of.
     """
     tried: list[Tried] = []
     for way in ways:
         try:
             started = way.start()
+        except OtherSystemError:
+            continue
         except PassedOverError as reason:
             tried.append(Tried(way.name, chosen=False, why=str(reason)))
         else:

@@ -31,11 +31,10 @@ from stretchbreak.platforms.presence import (
     inhibit_power,
     programs,
 )
-from stretchbreak.platforms.ways import PassedOverError
+from stretchbreak.platforms.presence.followed import Say
+from stretchbreak.platforms.presence.merged import Merged
+from stretchbreak.platforms.ways import OtherSystemError, PassedOverError
 from stretchbreak.runtime.ports import AdapterError, HoldListener, Tried
-
-Say = Callable[[bool], None]
-"""Is told whether a way sees its kind of hold now."""
 
 _log = logging.getLogger(__name__)
 
@@ -119,7 +118,7 @@ class Presence:
     """
 
     def __init__(self) -> None:
-        self._merged = _Merged()
+        self._merged = Merged()
         self._tellers: list[_Teller] = []
         self._askers: list[tuple[_Asked, _Asker]] = []
         self._silent: set[str] = set()
@@ -162,6 +161,8 @@ class Presence:
     def _begin_teller(self, told: _Told) -> None:
         try:
             teller = told.start(self._merged.sayer(told.way, told.by))
+        except OtherSystemError:
+            return
         except PassedOverError as reason:
             self._note(told, Tried(told.way, chosen=False, why=str(reason)))
         else:
@@ -171,6 +172,8 @@ class Presence:
     def _begin_asker(self, asked: _Asked) -> None:
         try:
             asker = asked.start()
+        except OtherSystemError:
+            return
         except PassedOverError as reason:
             self._note(asked, Tried(asked.way, chosen=False, why=str(reason)))
         else:
@@ -189,51 +192,6 @@ class Presence:
                 self._silent.add(name)
                 _log.warning("%s does not answer: %s", name, error)
             return False
-
-
-class _Merged:
-    """Several ways to be told of one kind: it holds while any of them says so."""
-
-    def __init__(self) -> None:
-        self._listener: HoldListener | None = None
-        self._saying: set[tuple[str, By]] = set()
-
-    @property
-    def on(self) -> frozenset[By]:
-        """The kinds that hold now."""
-        return frozenset(by for _way, by in self._saying)
-
-    def tell(self, listener: HoldListener) -> None:
-        """Pass on to *listener* what begins and ends, and what has begun."""
-        self._listener = listener
-        for by in self.on:
-            listener.hold_began(by)
-
-    def sayer(self, way: str, by: By) -> Say:
-        """Return what *way* calls when it sees *by* begin or end."""
-
-        def say(on: bool) -> None:  # noqa: FBT001 - the only thing there is to say
-            before = by in self.on
-            if on:
-                self._saying.add((way, by))
-            else:
-                self._saying.discard((way, by))
-            if before is not (by in self.on):
-                self._pass_on(by, began=on)
-
-        return say
-
-    def close(self) -> None:
-        """Pass on nothing more."""
-        self._listener = None
-
-    def _pass_on(self, by: By, *, began: bool) -> None:
-        if self._listener is None:
-            return
-        if began:
-            self._listener.hold_began(by)
-        else:
-            self._listener.hold_ended(by)
 
 
 def abilities(tried: Mapping[By, list[Tried]]) -> Iterator[tuple[str, list[Tried]]]:

@@ -21,6 +21,7 @@ def output(*command: str) -> str:
             env=os.environ | {"LC_ALL": "C"},
             check=True,
             capture_output=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             encoding="utf-8",
             errors="replace",
             timeout=_PATIENCE.total_seconds(),

@@ -8,7 +8,9 @@ from PySide6.QtDBus import QDBusMessage
 from stretchbreak.platforms.dbus import PROPERTIES, Bus, Place, value_of
 
 Say = Callable[[bool], None]
+"""Is told whether a way sees its kind of hold now."""
 Means = Callable[[object], bool]
+"""Says whether a value, of whatever type, means that."""
 
 
 class Followed(QObject):

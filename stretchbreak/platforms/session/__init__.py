@@ -9,7 +9,7 @@ from typing import Protocol
 
 from stretchbreak.platforms.session import logind, macos, screensaver, windows
 from stretchbreak.platforms.session.news import News
-from stretchbreak.platforms.ways import PassedOverError
+from stretchbreak.platforms.ways import OtherSystemError, PassedOverError
 from stretchbreak.runtime.ports import SessionListener, Tried
 
 
@@ -61,6 +61,8 @@ def watch(listener: SessionListener) -> tuple[SessionWatch, tuple[Tried, ...]]:
     for name, start in _WAYS:
         try:
             source = start(news)
+        except OtherSystemError:
+            continue
         except PassedOverError as reason:
             tried.append(Tried(name, chosen=False, why=str(reason)))
         else:
