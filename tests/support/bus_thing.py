@@ -28,7 +28,7 @@ class BusThing(QDBusVirtualObject):
         self.methods: dict[str, Answer] = {}
         self._service, self._path = service, path
         self._bus = QDBusConnection.connectToBus(
-            address, f"{service} {path} {id(self)}"
+            address, f"{service} {path} {id(self)} {address}"
         )
         assert self._bus.registerVirtualObject(path, self)
 
