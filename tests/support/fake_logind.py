@@ -12,9 +12,7 @@ It is a program of its own, since the code under test waits for its answers:
 It writes one line when it is ready, and answers each line with one.
 """
 
-import os
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtDBus import (
@@ -25,9 +23,7 @@ from PySide6.QtDBus import (
     QDBusVirtualObject,
 )
 
-from tests.support.programs import Program
-
-_PROJECT = Path(__file__).parents[2]
+from tests.support.programs import Puppet
 
 _LOGIND = "org.freedesktop.login1"
 _ROOT = "/org/freedesktop/login1"
@@ -36,25 +32,14 @@ _SESSION = f"{_LOGIND}.Session"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
-class FakeLogind(Program):
+class FakeLogind(Puppet):
     """The program, started on a bus.
 
     The session `auto` stands for is the first one.
     """
 
     def __init__(self, address: str, *sessions: str) -> None:
-        super().__init__(
-            *(sys.executable, "-m", __name__, address, *sessions),
-            env=os.environ | {"PYTHONPATH": str(_PROJECT)},
-            talks=True,
-        )
-        self.tell()
-
-    def tell(self, *words: str) -> None:
-        """Have it do something, and wait until it has."""
-        if words:
-            self.say(" ".join(words))
-        self.line()
+        super().__init__(__name__, address, *sessions)
 
 
 class _Objects(QDBusVirtualObject):
