@@ -24,6 +24,9 @@ from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.settings_group import SettingsGroup
 from stretchbreak.qt.sound_test import SoundTest
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.tray_wording import NO_IDLE_SOURCE
+
+_NOTHING = "nothing but lock and sleep"
 
 
 class SettingsWindow(QWidget):
@@ -123,7 +126,8 @@ class SettingsWindow(QWidget):
         return footer
 
     def _say_how(self) -> None:
-        noticed = f"Presence is noticed by: {self._idle_source}"
+        by = _NOTHING if self._idle_source == NO_IDLE_SOURCE else self._idle_source
+        noticed = f"Presence is noticed by: {by}"
         lines = [f"Kept in {self._path}"] + [noticed] * bool(self._idle_source)
         self._file.setText("\n".join(lines))
 
