@@ -57,14 +57,14 @@ def _found() -> tuple[dict[str, tuple[Tried, ...]], list[str]]:
         each.close()
     del app
     holds = {name: tuple(tried) for name, tried in presence.abilities(present.tried)}
-    return {
+    abilities = {
         "idle": idle_tried,
         "session": session_tried,
         **holds,
         "awake": awake_tried,
         "sound": probe(COMMAND),
     }
-    return {"idle": idle_tried, "session": session_tried, **holds}, holding
+    return abilities, holding
 
 
 def _holding(present: "Presence") -> list[str]:

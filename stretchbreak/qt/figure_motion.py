@@ -11,7 +11,7 @@ from PySide6.QtCore import (
 FOREVER = -1
 """Qt's number of rounds for an animation that goes on and on."""
 
-_FRAMES = 60
+_FRAMES = 90
 """A way, or a round, has so many frames at most: as many are kept."""
 
 _FRAME_MS = 33

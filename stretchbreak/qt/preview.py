@@ -10,10 +10,13 @@ from PySide6.QtCore import (
     QSequentialAnimationGroup,
 )
 
+from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_view import FigureView
 
 WAY_IN = timedelta(milliseconds=2500)
-"""Moving into a hold."""
+"""Moving into a hold, at least."""
+EACH_WAY = timedelta(milliseconds=1300)
+"""From one key pose to the next; faster, nobody could follow."""
 WAY_BACK = timedelta(seconds=2)
 """Moving back to the start."""
 STAY = timedelta(seconds=1)
@@ -21,6 +24,12 @@ STAY = timedelta(seconds=1)
 
 _FOREVER = -1
 _MILLISECOND = timedelta(milliseconds=1)
+
+
+def way_in(picture: PoseSequence | None) -> timedelta:
+    """Return how long moving into the hold of *picture* takes."""
+    ways = len(picture.keys) - 1 if picture is not None else 1
+    return max(WAY_IN, ways * EACH_WAY)
 
 
 class Preview(QObject):
@@ -33,7 +42,8 @@ class Preview(QObject):
         super().__init__(figure)
         self._figure = figure
         self._wanted = False
-        self._there = QPauseAnimation(round((WAY_IN + STAY) / _MILLISECOND))
+        self._way_in = WAY_IN
+        self._there = QPauseAnimation()
         self._back = QPauseAnimation(round((WAY_BACK + STAY) / _MILLISECOND))
         self._turns = QSequentialAnimationGroup(self)
         self._turns.addAnimation(self._there)
@@ -41,9 +51,11 @@ class Preview(QObject):
         self._turns.currentAnimationChanged.connect(self._turn)
         figure.installEventFilter(self)
 
-    def begin(self, *, rounds: int = _FOREVER) -> None:
-        """Go in and back, so many times, or until `stop`."""
+    def begin(self, way_in: timedelta = WAY_IN, *, rounds: int = _FOREVER) -> None:
+        """Go in, within *way_in*, and back, so many times, or until `stop`."""
         self._wanted = True
+        self._way_in = way_in
+        self._there.setDuration(round((way_in + STAY) / _MILLISECOND))
         self._turns.setLoopCount(rounds)
         if self._figure.isVisible():
             self._start()
@@ -68,6 +80,6 @@ class Preview(QObject):
 
     def _turn(self, turn: QAbstractAnimation) -> None:
         if turn is self._there:
-            self._figure.move_to(1.0, round(WAY_IN / _MILLISECOND))
+            self._figure.move_to(1.0, round(self._way_in / _MILLISECOND))
         else:
             self._figure.move_to(0.0, round(WAY_BACK / _MILLISECOND))

@@ -34,7 +34,7 @@ from stretchbreak.qt import theme, wording
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.fitted_text import FittedText
-from stretchbreak.qt.preview import Preview
+from stretchbreak.qt.preview import Preview, way_in
 from stretchbreak.qt.prompt_answers import PromptAnswers
 from stretchbreak.qt.session_motion import STRIDE
 from stretchbreak.qt.theme import RADIUS, SPACE
@@ -201,7 +201,7 @@ class PromptWindow(QWidget):
         if picture is not None and picture.loops:
             self._figure.loop(round(STRIDE / _MILLISECOND), rounds=_STRIDES)
         elif picture is not None:
-            self._preview.begin(rounds=_ROUNDS)
+            self._preview.begin(way_in(picture), rounds=_ROUNDS)
 
     def _be_shy(self, *, shy: bool) -> None:
         """Refuse the keyboard, or take it; either shows the window anew."""

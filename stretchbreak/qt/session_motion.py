@@ -52,17 +52,25 @@ class Move:
 Motion = Loop | Show | Move
 
 
-def motion(view: SessionView, timer: timedelta) -> Motion:  # noqa: PLR0911 - one a phase
-    """Return how the picture moves, in a phase that takes *timer* from now."""
+def motion(  # noqa: PLR0911 - one a phase
+    view: SessionView, timer: timedelta, into: timedelta = WAY_IN
+) -> Motion:
+    """Return how the picture moves.
+
+    Args:
+        view: Where the session stands.
+        timer: How long the phase takes from now.
+        into: How long moving into the hold takes.
+    """
     match view.phase:
         case Phase.WARM_UP | Phase.MOVE:
             return Loop(STRIDE)
         case Phase.GET_READY | Phase.SWITCH | Phase.RESUME:
             return Show()
         case Phase.HOLD:
-            return Move(_HOLD, min(WAY_IN, timer / 4), breathes=True)
+            return Move(_HOLD, min(into, timer / 4), breathes=True)
         case Phase.PRESS:
-            return Move(_HOLD, min(WAY_IN, timer / 3))
+            return Move(_HOLD, min(into, timer / 3))
         case Phase.RELEASE | Phase.REST | Phase.FINISH:
             return Move(_START, min(WAY_BACK, timer / 2))
         case Phase.PAUSED:

@@ -13,7 +13,7 @@ from stretchbreak.qt import session_motion, session_wording
 from stretchbreak.qt.countdown_ring import CountdownRing
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.fitted_text import FittedText
-from stretchbreak.qt.preview import Preview
+from stretchbreak.qt.preview import Preview, way_in
 from stretchbreak.qt.session_motion import Loop, Motion, Move, Show
 from stretchbreak.qt.side_word import SideWord
 from stretchbreak.qt.theme import SPACE
@@ -122,15 +122,16 @@ class SessionStage(QWidget):
             self._shown = (picture, mirrored)
             at = session_motion.start(view)
             self._figure.show_pose(picture, at=at, mirrored=mirrored)
-        self._move(session_motion.motion(view, timer))
+        into = way_in(picture)
+        self._move(session_motion.motion(view, timer, into), into)
 
-    def _move(self, motion: Motion) -> None:
+    def _move(self, motion: Motion, into: timedelta) -> None:
         self._preview.stop()
         match motion:
             case Loop(lasting):
                 self._figure.loop(round(lasting / _MILLISECOND))
             case Show():
-                self._preview.begin()
+                self._preview.begin(into)
             case Move(to, lasting, breathes):
                 lasting_ms = round(lasting / _MILLISECOND)
                 self._figure.move_to(to, lasting_ms, breathes=breathes)
