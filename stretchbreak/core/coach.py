@@ -41,6 +41,7 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.core.state import State, holding
 from stretchbreak.core.view import View
 from stretchbreak.core.whereabouts import (
+    Absent,
     Bar,
     Present,
     Sitting,
@@ -105,6 +106,21 @@ class Coach:
         if self._unfinished is not None:
             kept = replace(kept, unfinished=self._unfinished)
         return kept
+
+    @property
+    def settled(self) -> bool:
+        """Whether `memory` tells all that matters from now on: nothing is under way."""
+        where = self._state.sitting.where
+        resting = isinstance(where, Absent) and where.rested and where.burst is None
+        return (
+            resting
+            and not self._signals
+            and self._state.prompt is None
+            and self._underway is None
+            and self._closing is None
+            and self._unfinished is None
+            and self._undoable() is None
+        )
 
     def awaits_input(self) -> bool:
         """Return whether the very next input should be reported at once."""

@@ -52,6 +52,8 @@ from stretchbreak.runtime.ports import (
 from stretchbreak.runtime.sleep_watch import SleepWatch
 from stretchbreak.runtime.wishes import Make, Wishes
 
+MARK_EVERY = timedelta(hours=12)
+"""So often, at a rest, the journal is told how everything stands: once a day."""
 SAVE_EVERY = timedelta(seconds=55)
 """A program that is killed loses at most about a minute of sitting time."""
 LOOK_EVERY = timedelta(seconds=2)
@@ -104,6 +106,7 @@ class Engine(Wishes):
         self._turning = False
         self._saved: timedelta | None = None
         self._unsaved: str | None = None
+        self._marked = timedelta()
         self._over = False
 
     def begin(self, screen: Screen, waker: Waker) -> None:
@@ -111,14 +114,8 @@ class Engine(Wishes):
         self._screen, self._waker = screen, waker
         self._idle.on_return(self._input_returned)
         self._ports.sound.on_news(screen.unheard)
-        self._tell(
-            events.Launched(
-                self._ports.clock.now(),
-                self._coach.memory(),
-                self._coach.settings,
-                self._coach.history,
-            )
-        )
+        self._marked = self._ports.clock.now().steady
+        self._tell(self._standing())
         self._turn()
 
     def wake(self) -> None:
@@ -218,6 +215,7 @@ class Engine(Wishes):
         try:
             happened = bool(self._queue)
             effects = self._told()
+            self._mark()
             for effect in effects:
                 self._do(effect)
             self._keep(urgent=happened or bool(effects))
@@ -228,6 +226,17 @@ class Engine(Wishes):
         if self._queue:
             self._turn()
         return effects
+
+    def _mark(self) -> None:
+        """Now and then say how everything stands, for a replay to begin from."""
+        now = self._ports.clock.now().steady
+        if now - self._marked >= MARK_EVERY and self._coach.settled:
+            self._marked = now
+            self._ports.journal.write(journal.stood(self._standing()))
+
+    def _standing(self) -> events.Launched:
+        coach, now = self._coach, self._ports.clock.now()
+        return events.Launched(now, coach.memory(), coach.settings, coach.history)
 
     def _let_go_if_over(self) -> None:
         if not self._over:

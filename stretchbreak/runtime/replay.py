@@ -1,7 +1,8 @@
 """A journal lived through again, by the real coach.
 
 A launch in it says what the coach began from, so that the same events give
-the same decisions. What comes before the first launch cannot be replayed.
+the same decisions. Where the launch is given up already, a line that says how
+everything stood serves as well. What comes before cannot be replayed.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -36,7 +37,8 @@ def replay(
     for number, line in enumerate(lines, 1):
         try:
             event = journal.event(line)
-            coach = coach if event is None else _begun(event, catalogue) or coach
+            begins = event if coach is not None or event else journal.standing(line)
+            coach = coach if begins is None else _begun(begins, catalogue) or coach
             effects = () if event is None or coach is None else _decided(coach, event)
         except (ValueError, ArithmeticError, LookupError) as error:
             # A line may be well-formed and still say what cannot have been.
@@ -45,7 +47,7 @@ def replay(
         if coach is None:
             older += 1
         elif older:
-            say(f"begins before a launch; {older} older lines are passed over")
+            say(f"its launch is not in it; {older} older lines are passed over")
             older = 0
         if event is not None:
             yield from ((event.at.local, effect) for effect in effects)

@@ -196,7 +196,7 @@ def test_lines_passed_over_are_named(shell: Shell, journal: Path) -> None:
 
     assert (code, out) == (0, whole)
     begins, broken = err.splitlines()
-    assert begins.startswith(f"stretchbreak: {journal}: begins before a launch; 4 ")
+    assert begins.startswith(f"stretchbreak: {journal}: its launch is not in it; 4 ")
     assert broken.startswith(f"stretchbreak: {journal}: line 8: ")
 
 

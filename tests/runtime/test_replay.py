@@ -12,7 +12,7 @@ from stretchbreak.runtime import journal
 from stretchbreak.runtime.replay import NothingToReplayError, replay
 from stretchbreak.runtime.timeline import Entry, entry
 from tests.support.day import known
-from tests.support.fakes import MINUTE, Bench
+from tests.support.fakes import HOUR, MINUTE, SECOND, Bench
 
 PLAIN_LAUNCH = journal.line(events.Launched(Bench().clock.now()))
 
@@ -133,3 +133,45 @@ def test_a_decision_that_was_changed_changes_nothing() -> None:
     ]
 
     assert replayed(changed) == (bench.journal.decisions(), [])
+
+
+def two_days() -> Bench:
+    """Return a bench after a night and a rest, at which a prompt came afterwards."""
+    bench = Bench(watches=2 * SECOND)
+    bench.passes(20 * MINUTE)
+    bench.leaves(14 * HOUR)
+    bench.passes(20 * MINUTE)
+    bench.leaves(20 * MINUTE)
+    bench.passes(50 * MINUTE)
+    assert bench.engine.snooze(5 * MINUTE) is None
+    return bench
+
+
+def test_without_its_launch_it_begins_from_how_everything_stood() -> None:
+    lines = two_days().journal.lines
+    (at,) = (i for i, line in enumerate(lines) if journal.standing(line))
+
+    told, said = replayed(lines[at - 4 :])
+
+    assert [each["event"] for each in told] == ["prompt", "prompt_hidden", "snoozed"]
+    assert told == replayed(lines)[0][-3:]
+    assert said == ["its launch is not in it; 4 older lines are passed over"]
+
+
+def test_how_everything_stood_changes_nothing_in_a_journal_with_its_launch() -> None:
+    bench = two_days()
+
+    told, said = replayed(bench.journal.lines)
+
+    assert told == bench.journal.decisions()
+    assert said == []
+
+
+def test_how_everything_stands_is_not_said_while_something_is_under_way() -> None:
+    bench = Bench(watches=2 * SECOND)
+    bench.leaves(14 * HOUR)
+    bench.passes(20 * MINUTE)
+    bench.engine.hold_began(By.DND)
+    bench.leaves(20 * MINUTE)
+
+    assert not any(map(journal.standing, bench.journal.lines))
