@@ -140,10 +140,15 @@ class VirtualDesktop:
         except subprocess.CalledProcessError:
             return ""
 
+    @property
+    def server(self) -> Program:
+        """The X server."""
+        assert self._server is not None
+        return self._server
+
     def kill_server(self) -> None:
         """End the X server without notice, as a crash would."""
-        assert self._server is not None
-        self._server.kill()
+        self.server.kill()
 
     def __enter__(self) -> Self:
         return self.start()
