@@ -63,7 +63,8 @@ def test_typing_leads_to_a_prompt_a_session_and_a_record(
     # Back at work the next interval begins at zero.
     assert app.status()["sitting_s"] == 0
     person.turns_to("Work")
-    person.types("again")
+    person.types("again, for longer than a bumped desk would " * 4)
     wait_until(lambda: app.status()["sitting_s"] > 0, "no new interval begins")
+    assert person.looks_at() == "Work"
     assert 0 < app.status()["next_prompt_s"] < 300
     assert person.sees_in_the_tray() not in {due, in_session}
