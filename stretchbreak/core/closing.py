@@ -59,10 +59,10 @@ def answer(
     at = said.at.local
     painful = [name for name in said.painful if name in closing.names]
     kept = tuple(_keep(world, FoundPainful(at, name)) for name in painful)
-    if said.feeling is None:
-        return kept
-    kept = (*kept, _keep(world, Felt(at, said.feeling)))
-    advised = wants_advice(world.history.felt)
+    advised = False
+    if said.feeling is not None:
+        kept = (*kept, _keep(world, Felt(at, said.feeling)))
+        advised = wants_advice(world.history.felt)
     if advised:
         state.safety = Safety.ADVISED
     offer_anew(state, world)
@@ -74,7 +74,7 @@ def answer(
 def answer_safety(state: State, world: World, safety: Safety) -> Effects:
     """Take in what was said on the safety page; it may turn stretches on again."""
     effects: Effects = ()
-    if state.safety is Safety.ADVISED and safety is Safety.CLEAR:
+    if safety is Safety.CLEAR and wants_advice(world.history.felt):
         effects = (_keep(world, TurnedOn(world.now.local)),)
     state.safety = safety
     offer_anew(state, world)

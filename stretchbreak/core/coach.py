@@ -355,6 +355,8 @@ class Coach:
 
     def _recorded(self, record: Session) -> Effects:
         self._world.history = remember(self._world.history, record)
+        # What comes back after a session cut short must not offer what hurt in it.
+        offer_anew(self._state, self._world)
         return (SessionEnded(record),)
 
     def _skip(self) -> Effects:

@@ -17,7 +17,7 @@ from stretchbreak.core.effects import (
 )
 from stretchbreak.core.feeling import Feeling, FoundFine, TurnedOn
 from stretchbreak.core.safety import Safety
-from tests.support.day import Desk
+from tests.support.day import Desk, Wish
 
 T = TypeVar("T")
 MINUTE = 60
@@ -141,6 +141,41 @@ def test_three_weeks_without_better_leave_walking(
     after_a_session(desk.waits(days * DAY - 10 * MINUTE)).does(SAME)
 
     assert (desk.view.safety is Safety.ADVISED) is advised
+
+
+def test_turned_on_by_way_of_another_answer_they_are_on_just_as_well() -> None:
+    desk = after_a_session().does(SAME)
+    after_a_session(desk.waits(21 * DAY)).does(SAME)
+    for answer in (Safety.CAUTION, Safety.CLEAR):
+        desk.does(partial(events.SafetyAnswered, safety=answer))
+
+    after_a_session(desk).does(SAME)
+
+    assert desk.view.safety is Safety.CLEAR
+
+
+def in_pain_while_due(*wishes: Wish) -> frozenset[str]:
+    """Return what a prompt offers that comes back after *wishes* in its first hold."""
+    desk = Desk().types(46 * MINUTE).does(partial(events.StartAsked, warm=True))
+    desk.waits(25).does(*wishes).types(11 * MINUTE)
+    prompt = desk.view.prompt
+    assert prompt is not None
+    return frozenset(stretch.id for stretch in prompt.offer.stretches)
+
+
+FIRST = "single-knee-to-chest"
+"""What an automatic choice without a past begins with."""
+
+
+def test_what_hurt_in_a_session_cut_short_is_not_offered_when_it_comes_back() -> None:
+    assert FIRST in in_pain_while_due(events.EndAsked)
+    assert FIRST not in in_pain_while_due(events.HurtSaid, events.EndAsked)
+
+
+def test_nor_is_what_is_marked_as_painful_without_a_word_on_the_back() -> None:
+    marked = partial(events.FeelingSaid, painful=(FIRST,))
+
+    assert FIRST not in in_pain_while_due(events.EndAsked, marked)
 
 
 def test_a_rest_ends_with_the_first_real_input() -> None:
