@@ -36,8 +36,6 @@ LIE_DOWN = "Lie back."
 
 _START = re.compile(r"(?:^|[.!?] )[a-z]")
 """The first letter of a sentence."""
-_START = re.compile(r"(?:^|[.!?] )[a-z]")
-"""The first letter of a sentence."""
 _MINUTE = timedelta(minutes=1)
 
 
