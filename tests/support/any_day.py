@@ -16,12 +16,14 @@ from hypothesis import strategies as st
 
 from stretchbreak.core import effects, events, hours
 from stretchbreak.core.absence import BLIP, BLIP_QUIET
+from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.holds import By, switched_on
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import add
 from stretchbreak.core.pause import DAY_BEGINS, For, Until, UntilResumed
 from stretchbreak.core.prompt import Prompt
 from stretchbreak.core.reminder import ready, reminders
+from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.whereabouts import Absent, seated_at
 from stretchbreak.runtime.simulation import Happening, Jump, Scenario, Span
@@ -69,6 +71,8 @@ CHANGES = [
     DATES,
 ]
 HOLDS = [By.DND, By.CALL, By.INHIBITOR, By.PROGRAM]
+HURT = ("single-knee-to-chest", "figure-four", "juggling")
+"""What is said to have hurt; one is no stretch."""
 JUMPS = [by * HOUR for by in (0.1, -0.1, 1, -1, 30, -30)]
 WISHES: list[Wish] = [
     events.Locked,
@@ -96,6 +100,11 @@ WISHES: list[Wish] = [
     events.EasierAsked,
     events.MuteAsked,
     events.EndAsked,
+    events.FeelingSaid,
+    *(partial(events.FeelingSaid, feeling=each, painful=HURT) for each in Feeling),
+    partial(events.FeelingSaid, feeling=Feeling.WORSE),
+    *(partial(events.FoundFineSaid, stretch=stretch) for stretch in HURT),
+    partial(events.SafetyAnswered, safety=Safety.CLEAR),
     *(partial(events.SettingsChanged, settings=habit) for habit in CHANGES),
 ]
 SPELLS = [0, 1, 2, 3, 4, 9, 10, 11, 15, 59, 60, 61, 119, 120, 121, 300]

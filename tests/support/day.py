@@ -195,7 +195,8 @@ class Desk:
         ]
         memory = self.coach.memory()
         self._now += timedelta(seconds=seconds)
-        self.coach = Coach(self.coach.settings, known(), History(), memory)
+        before = self.coach
+        self.coach = Coach(before.settings, known(), before.history, memory)
         return self.does(events.Launched)
 
     def _input_read(self) -> list[Wish]:
