@@ -71,6 +71,8 @@ class Player:
             not counted. One gone back to counts on.
         done: The segments that ran to their end.
         hurt: The steps that hurt.
+        then: What follows the present segment, by its index, where that is
+            not the next one: repetitions already done are not done again.
         pressed: When Previous was last pressed.
         muted: Whether the user wants to hear nothing.
     """
@@ -81,6 +83,7 @@ class Player:
     times: Mapping[int, timedelta] = field(default_factory=dict)
     done: frozenset[int] = frozenset()
     hurt: frozenset[int] = field(default_factory=frozenset)
+    then: int | None = None
     pressed: timedelta | None = None
     muted: bool = False
 
@@ -88,6 +91,12 @@ class Player:
     def segment(self) -> Segment:
         """The present segment."""
         return self.plan.segments[self.index]
+
+    @property
+    def ahead(self) -> range:
+        """The indices of the segments that follow the present one."""
+        first = self.index + 1 if self.then is None else self.then
+        return range(first, len(self.plan.segments))
 
     @property
     def over(self) -> bool:
@@ -139,8 +148,8 @@ def ends_at(player: Player) -> timedelta | None:
     state = player.state
     if not isinstance(state, Running):
         return None
-    later = player.plan.segments[player.index + 1 :]
-    left = sum((segment.length for segment in later), state.resuming or timedelta())
+    later = (player.plan.segments[index].length for index in player.ahead)
+    left = sum(later, state.resuming or timedelta())
     return state.ends_at + left
 
 
@@ -173,13 +182,18 @@ def stop(player: Player, now: timedelta, *, hurt: bool = False) -> Player:
 
 
 def go_on(player: Player, now: timedelta) -> Player:
-    """Return *player* going on after a pause."""
+    """Return *player* going on after a pause.
+
+    After a long one the hold starts again in full, with its set-up. Of several
+    repetitions it is the present one that does; those behind are done.
+    """
     if not isinstance(player.state, Stopped):
         return player
     if player.state.hurt:
         return _jump(player, player.segment.set_up, now)
-    if now - player.state.since > SHORT_PAUSE and player.segment.phase in _POSED:
-        return _jump(player, player.segment.set_up, now)
+    if now - player.state.since > SHORT_PAUSE and _posed(player):
+        again = _jump(player, player.segment.set_up, now)
+        return replace(again, then=_repetition(player))
     return replace(player, state=Running(now + RESUME, player.state.remaining))
 
 
@@ -255,18 +269,20 @@ def result(player: Player, now: timedelta) -> Result:
     return Result.DONE if finished or enough else Result.PARTIAL
 
 
-_POSED = {Phase.HOLD, Phase.PRESS, Phase.RELEASE, Phase.GET_READY, Phase.SWITCH}
+_POSED = {Phase.HOLD, Phase.PRESS, Phase.GET_READY, Phase.SWITCH}
 
 
 def _next_phase(player: Player, state: Running) -> Player:
     if state.resuming is not None:
         return replace(player, state=Running(state.ends_at + state.resuming))
-    index, segments = player.index + 1, player.plan.segments
+    segments = player.plan.segments
+    index = player.ahead.start
     over = index >= len(segments)
     after = state if over else Running(state.ends_at + segments[index].length)
     return replace(
         player,
         index=index,
+        then=None,
         state=after,
         times=_left(player, state.ends_at),
         done=player.done | {player.index},
@@ -302,10 +318,26 @@ def _in_phase(player: Player, now: timedelta) -> timedelta:
 
 
 def _jump(player: Player, index: int, now: timedelta) -> Player:
-    moved = replace(player, index=index, times=_left(player, now))
+    moved = replace(player, index=index, then=None, times=_left(player, now))
     if moved.over:
         return replace(moved, state=Stopped(now, timedelta()))
     return replace(moved, state=Running(now + moved.segment.length))
+
+
+def _posed(player: Player) -> bool:
+    """Return whether a position must be found again after a long pause."""
+    segments = player.plan.segments
+    if player.segment.phase is Phase.RELEASE:
+        return any(segments[i].phase is Phase.PRESS for i in player.ahead[:1])
+    return player.segment.phase in _POSED
+
+
+def _repetition(player: Player) -> int | None:
+    """Return what follows the set-up when it is done again, if not the next."""
+    here = player.segment
+    if here.phase is Phase.RELEASE:
+        return player.index + 1
+    return player.index if here.rep else player.then
 
 
 def _part(segment: Segment) -> tuple[int, Side | None, bool]:

@@ -75,7 +75,7 @@ class _Score:
         """Return the cues from the present phase on, which began at *begun*."""
         cues: list[Cue] = []
         segments = self._plan.segments
-        for index in range(self._run.index, len(segments)):
+        for index in (self._run.index, *self._run.ahead):
             cues += self._phase(index, begun)
             begun += segments[index].length
         holding = segments[-1].phase in WORKING

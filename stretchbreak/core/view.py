@@ -161,8 +161,8 @@ def session_view(player: Player, now: timedelta) -> SessionView:
         ends_at = state.ends_at
         if state.resuming is not None:
             phase, length = Phase.RESUME, RESUME
-    after = player.index + 1
-    ahead = sum((s.length for s in segments[after:]), timedelta())
+    ahead = [segments[index] for index in player.ahead]
+    later = sum((segment.length for segment in ahead), timedelta())
     return SessionView(
         plan=player.plan,
         step=player.segment.step,
@@ -172,8 +172,8 @@ def session_view(player: Player, now: timedelta) -> SessionView:
         ends_at=ends_at,
         remaining=remaining(player, now),
         length=length,
-        left=ahead + _left_of_phase(player, now),
-        upcoming=segments[after].phase if after < len(segments) else None,
+        left=later + _left_of_phase(player, now),
+        upcoming=ahead[0].phase if ahead else None,
         skipped=skipped(player),
         awake=keeps_awake(player, now),
         muted=player.muted,
