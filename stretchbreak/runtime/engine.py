@@ -115,7 +115,8 @@ class Engine(Wishes):
         self._idle.on_return(self._input_returned)
         self._ports.sound.on_news(screen.unheard)
         self._marked = self._ports.clock.now().steady
-        self._tell(self._standing())
+        for effect in self._tell(self._standing()):
+            self._do(effect)
         self._turn()
 
     def wake(self) -> None:

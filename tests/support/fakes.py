@@ -366,6 +366,9 @@ class FakeJournal:
 class Bench:
     """An engine with a fake outside; somebody has just begun to type.
 
+    One made from another, *before*, goes on with the clock and the memory that the
+    other left, as if that had been killed.
+
     Attributes:
         quits: How often the program was told to end.
     """
@@ -376,9 +379,10 @@ class Bench:
         watches: timedelta | None = None,
         safety: Safety = Safety.CLEAR,
         make: type[Coach] = Coach,
+        before: "Bench | None" = None,
         **settings: Plain,
     ) -> None:
-        self.clock = FakeClock()
+        self.clock: FakeClock = FakeClock() if before is None else before.clock
         self.idle = FakeIdleSource(self.clock, watches)
         self.second_idle = FakeIdleSource(self.clock, watches)
         self.second_idle.name = "second"
@@ -410,7 +414,9 @@ class Bench:
             changed(Settings(), settings),
             known(),
             self.history.history(),
-            blank(self.clock.now(), safety),
+            before.memory.saved[-1]
+            if before is not None
+            else blank(self.clock.now(), safety),
         )
         self.engine = Engine(self.coach, ports, self._quit)
         self.engine.begin(self.screen, self.waker)
