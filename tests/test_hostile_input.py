@@ -19,6 +19,7 @@ import pytest
 
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
+from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
 from stretchbreak.core.pause import For
@@ -336,7 +337,9 @@ def states(tmp_path: Path) -> list[bytes]:
     bench.leaves(2 * MINUTE)
     bench.engine.locked(certain=True)
     keep(bench)
-    bench.engine.start("walk")
+    bench.engine.start("evening")
+    bench.passes(6 * MINUTE)
+    bench.engine.hurts()
     keep(bench)
     bench.engine.pause(For(HOUR))
     keep(bench)
@@ -366,6 +369,7 @@ def begin_with(state: MemoryFile) -> bool:
         events.TimePassed(at),
         events.StartAsked(at),
         events.TimePassed(at.later(at.steady + HOUR)),
+        events.FeelingSaid(at.later(at.steady + HOUR), Feeling.WORSE, ("walk",)),
     ):
         json.dumps(to_plain(event))
         for effect in coach.handle(event):

@@ -6,6 +6,7 @@ import pytest
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.effects import Effect
+from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import blank
@@ -177,7 +178,10 @@ def a_morning(bench: Bench) -> None:
     engine.toggle_session_pause()
     engine.hurts()
     engine.leave_out()
+    engine.toggle_mute()
     bench.passes(10 * MINUTE)
+    engine.look_back(Feeling.WORSE, ("pelvic-tilt", "figure-four"))
+    engine.find_fine("figure-four")
     bench.idle.lost = True
     engine.change_settings(Settings(sitting_limit=10 * MINUTE))
     engine.suspended()
@@ -187,6 +191,8 @@ def a_morning(bench: Bench) -> None:
     engine.skip()
     engine.undo_skip()
     engine.answer_safety(Safety.CAUTION)
+    engine.answer_safety(Safety.CLEAR)
+    engine.look_back(None, ())
     engine.pause(For(HOUR))
     bench.passes(2 * HOUR)
 
