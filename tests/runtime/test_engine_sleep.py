@@ -24,7 +24,7 @@ def test_a_sleep_that_nobody_announced_is_an_absence() -> None:
     kinds = bench.journal.kinds()
     at = kinds.index("Suspended")
     assert kinds[at : at + 3] == ["Suspended", "Woke", "InputRead"]
-    bench.passes(20 * SECOND)
+    bench.passes(20 * SECOND)  # by then the return is certain
     (rest,) = bench.history.rests
     assert rest[1] - rest[0] >= HOUR
     assert before > 19

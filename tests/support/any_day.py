@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from stretchbreak.core import effects, events, hours
+from stretchbreak.core import choice, effects, events, hours
 from stretchbreak.core.absence import BLIP, BLIP_QUIET
 from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.holds import By, switched_on
@@ -23,7 +23,7 @@ from stretchbreak.core.moment import add
 from stretchbreak.core.pause import DAY_BEGINS, For, Until, UntilResumed
 from stretchbreak.core.prompt import Prompt
 from stretchbreak.core.reminder import ready, reminders
-from stretchbreak.core.safety import Safety
+from stretchbreak.core.safety import Safety, may_stretch
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.whereabouts import Absent, seated_at
 from stretchbreak.runtime.simulation import Happening, Jump, Scenario, Span
@@ -107,6 +107,14 @@ WISHES: list[Wish] = [
     partial(events.SafetyAnswered, safety=Safety.CLEAR),
     *(partial(events.SettingsChanged, settings=habit) for habit in CHANGES),
 ]
+ON_THE_MAT: list[Wish] = [
+    events.SessionPauseAsked,
+    events.NextAsked,
+    events.PreviousAsked,
+    events.HurtSaid,
+    events.Locked,
+    events.EndAsked,
+]
 SPELLS = [0, 1, 2, 3, 4, 9, 10, 11, 15, 59, 60, 61, 119, 120, 121, 300]
 """Lengths of time that make a difference here, in seconds."""
 
@@ -164,6 +172,7 @@ class WatchedDesk(AnyDesk):
         changed = any(isinstance(event, events.SettingsChanged) for event in made)
         self._what_is_due_is_never_lost(happened, changed=changed)
         self._what_is_due_is_asked()
+        self._nobody_is_offered_what_hurt()
         wake = self.coach.next_wake()
         assert wake is None or wake > self.now.steady
         return self
@@ -227,6 +236,15 @@ class WatchedDesk(AnyDesk):
             assert rule is None or names.index(rule.name) >= names.index(
                 memory.prompt.reminder
             )
+
+    def _nobody_is_offered_what_hurt(self) -> None:
+        if self.view.prompt is None:
+            return
+        offer = self.view.prompt.offer
+        stretches = {stretch.id for stretch in offer.stretches}
+        assert may_stretch(self.view.safety) or not stretches
+        if offer.routine == choice.SHORT:
+            assert not stretches & self.coach.history.painful
 
     @property
     def _open(self) -> bool:
@@ -299,6 +317,35 @@ def spells() -> st.SearchStrategy[int]:
     return st.sampled_from(SPELLS) | st.integers(0, 400)
 
 
+def sessions_looked_back_at() -> st.SearchStrategy[Deed]:
+    """Return a session begun, something that is wished in it, and a look back."""
+    starts = [
+        partial(events.StartAsked, warm=True),
+        partial(events.StartAsked, routine="evening", warm=True),
+    ]
+
+    def deed(begin: Wish, spell: int, wish: Wish, later: int, said: Wish) -> Deed:
+        def live(desk: AnyDesk) -> Desk:
+            desk.does(begin).waits(spell).does(wish).waits(later)
+            return desk.does(events.EndAsked, said)
+
+        return live
+
+    said = [
+        partial(events.FeelingSaid, feeling=feeling, painful=painful)
+        for feeling in (None, *Feeling)
+        for painful in ((), HURT)
+    ]
+    return st.builds(
+        deed,
+        st.sampled_from(starts),
+        spells(),
+        st.sampled_from(ON_THE_MAT),
+        spells(),
+        st.sampled_from(said),
+    )
+
+
 def deeds() -> st.SearchStrategy[Deed]:
     """Return something that is done in some minutes, or now and then in hours."""
     away = spells() | spells() | spells() | st.integers(3000, 9000)
@@ -310,6 +357,7 @@ def deeds() -> st.SearchStrategy[Deed]:
         away.map(lambda spell: lambda desk: desk.sleeps(spell)),
         away.map(lambda spell: lambda desk: desk.restarts(spell)),
         st.sampled_from(JUMPS).map(lambda by: lambda desk: desk.jumps(by)),
+        sessions_looked_back_at(),
     )
 
 
