@@ -116,6 +116,45 @@ def test_after_one_worse_the_precautions_are_shown_and_the_next_is_a_walk() -> N
     assert started(desk.waits(5 * MINUTE)) == "short"
 
 
+def test_after_one_worse_the_next_reminder_asks_for_a_walk_and_then_no_more() -> None:
+    desk = after_a_session().does(WORSE).types(46 * MINUTE)
+    assert desk.view.prompt is not None
+    assert desk.view.prompt.offer.routine == "walk"
+
+    desk.does(events.StartAsked).waits(3 * MINUTE).types(46 * MINUTE)
+    assert desk.view.prompt is not None
+    assert desk.view.prompt.offer.routine == "short"
+
+
+def test_a_walk_broken_off_is_still_to_be_done() -> None:
+    desk = after_a_session().does(WORSE, events.StartAsked).waits(30)
+
+    assert started(desk.does(events.EndAsked)) == "walk"
+
+
+@pytest.mark.parametrize("between", [BETTER, SAME])
+def test_two_worse_that_do_not_run_leave_the_stretches(
+    between: partial[events.FeelingSaid],
+) -> None:
+    desk = Desk()
+    for said in (WORSE, between, WORSE):
+        after_a_session(desk).does(said)
+
+    assert desk.view.safety is Safety.CLEAR
+
+
+def test_worse_is_taken_into_account_by_what_is_asked_already() -> None:
+    desk = Desk().types(44 * MINUTE)
+    desk.does(partial(events.StartAsked, routine="after-workout")).waits(30)
+    desk.does(events.EndAsked).types(3 * MINUTE)
+    assert desk.view.prompt is not None
+    assert desk.view.prompt.offer.routine == "short"
+
+    desk.does(WORSE)
+
+    assert desk.view.prompt.offer.routine == "walk"
+
+
 def test_two_worse_running_leave_walking_until_stretches_are_turned_on() -> None:
     desk = after_a_session().does(WORSE)
     after_a_session(desk).does(WORSE)

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from stretchbreak.core import effects, events
 from stretchbreak.core.coach import Coach
+from stretchbreak.core.cues import Kind as CueKind
 from stretchbreak.core.history import Outcome, Session
 from stretchbreak.core.plan import Phase, Plan
+from stretchbreak.core.player import ends_at
 from stretchbreak.core.routine import Kind, Side
 from stretchbreak.core.score import score
 from stretchbreak.core.settings import Preset, Settings
@@ -87,8 +89,7 @@ class Mat(Desk):
         self._measure()
         super().does(*wishes)
         self._check()
-        if events.HurtSaid in wishes and events.EasierAsked not in wishes:
-            self._is_silent()
+        self._is_heard_as_it_is_shown()
         return self
 
     def sleeps(self, seconds: float) -> Self:
@@ -159,9 +160,18 @@ class Mat(Desk):
             short = any(h < f for h, f in zip(held, full.values(), strict=True))
             assert not (short and told.outcome is Outcome.DONE), "skipped in silence"
 
-    def _is_silent(self) -> None:
-        run = self.coach.run
-        assert run is None or score(run, self.coach.settings.pace) == ()
+    def _is_heard_as_it_is_shown(self) -> None:
+        """Check that pain and mute are silence, and all else is heard to its end."""
+        run, view = self.coach.run, self.view.session
+        if run is None or view is None:
+            return
+        cues = score(run, self.coach.settings.pace)
+        if view.muted or view.phase is Phase.HURT:
+            assert cues == ()
+        elif view.phase is Phase.PAUSED:
+            assert [cue.kind for cue in cues] == [CueKind.PAUSED]
+        else:
+            assert (cues[-1].kind, cues[-1].at) == (CueKind.DONE, ends_at(run))
 
 
 def asked_for(plan: Plan, step: int) -> dict[Place, timedelta]:
