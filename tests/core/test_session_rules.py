@@ -185,6 +185,23 @@ def test_two_long_pauses_in_the_sixth_forget_no_tilt_either() -> None:
     assert repetitions(paused(desk, 45)) == [6, 7, 8]
 
 
+@pytest.mark.parametrize(
+    ("key", "pressed"),
+    [
+        pytest.param(events.PreviousAsked, [1, 2, 3, 4, 5, 6, 7, 8], id="again"),
+        pytest.param(events.NextAsked, [], id="on"),
+    ],
+)
+def test_a_key_in_the_set_up_done_again_goes_where_it_always_goes(
+    key: Wish, pressed: list[int]
+) -> None:
+    desk = paused(on_the_mat(SIXTH + 2, "morning"), 45).waits(5).does(key)
+
+    assert repetitions(desk) == pressed
+    knee = record(desk.waits(900)).stretches[1]
+    assert (knee.outcome, knee.held) == (Outcome.DONE, (30 * SECOND, 30 * SECOND))
+
+
 def test_what_is_heard_after_a_long_pause_goes_on_with_that_tilt() -> None:
     desk = paused(on_the_mat(SIXTH + 2, "morning"), 45)
     to_come, ends = heard(desk), desk.now.steady + shown(desk).left
