@@ -94,6 +94,8 @@ UPRIGHT = Frame(Vector(0, 0, 1), Vector(1, 0, 0), Vector(0, 1, 0))
 
 def blended(start: Frame, end: Frame, t: float) -> Frame:
     """Return the frame at share *t* of the shortest turn from *start* to *end*."""
+    if start == end:
+        return start  # exactly: what stands still must be seen to, to be kept
     return _frame(_blend(_quaternion(start), _quaternion(end), t))
 
 

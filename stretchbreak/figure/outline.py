@@ -3,9 +3,13 @@
 Both kinds are exact: they are made of arcs of the circles and of the straight
 lines that touch two of them. All run the same way round, so that overlapping
 ones fill as one area.
+
+The latest are kept: from one frame to the next a third of them stay the same,
+and within a frame some are drawn twice.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import acos, atan2, cos, hypot, pi, sin, sqrt
 
@@ -17,6 +21,9 @@ _SAME_ANGLE = 1e-7
 _STRAIGHT = 0.99
 """Above this cosine between its two lines, a circle of a chain gives one corner
 between the two: the line is off by less than a thousandth of the radius."""
+
+_KEPT = 512
+"""So many outlines of each kind are kept: about those of two frames."""
 
 _new = tuple.__new__
 
@@ -30,6 +37,11 @@ def hull(circles: Sequence[Circle]) -> Outline:
     A line is rolled once round them: it turns on one circle until it touches
     the next.
     """
+    return _hull(tuple(circles))
+
+
+@lru_cache(_KEPT)
+def _hull(circles: tuple[Circle, ...]) -> Outline:
     if len(circles) == len(("one", "other")):
         return _hull_of_two(*circles)
     on = max(
@@ -82,15 +94,15 @@ def hulls(groups: Sequence[Sequence[Circle]]) -> tuple[Outline, ...]:
 
 def widened(outlines: Sequence[Outline], by: float) -> tuple[Outline, ...]:
     """Return hulls as they were if all of their circles were larger by *by*."""
+    return tuple([_widened(outline, by) for outline in outlines])
+
+
+@lru_cache(_KEPT)
+def _widened(outline: Outline, by: float) -> Outline:
     return tuple(
         [
-            tuple(
-                [
-                    Arc(x, y, radius + by, start, sweep)
-                    for x, y, radius, start, sweep in outline
-                ]
-            )
-            for outline in outlines
+            _new(Arc, (x, y, radius + by, start, sweep))
+            for x, y, radius, start, sweep in outline
         ]
     )
 
@@ -107,6 +119,11 @@ def chain(
     neighbours; that is left for runs seen so nearly end-on that one circle
     hides another.
     """
+    return _chain(tuple(circles), opening)
+
+
+@lru_cache(_KEPT)
+def _chain(circles: tuple[Circle, ...], opening: float | None) -> tuple[Outline, ...]:
     if len(circles) == 1:
         return (hull(circles),)
     sides: list[_Sides] = []
