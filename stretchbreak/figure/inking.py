@@ -121,7 +121,7 @@ def _same_colour(named: Mapping[str, Part], join: Seam) -> bool:
 
 def _rim(part: Part, shares: Sequence[float]) -> Shape:
     ink = replace(part.ink, tone=Tone.OUTLINE)
-    if part.groups and not part.runs and set(shares) == {1.0}:
+    if not part.is_run and not part.runs and set(shares) == {1.0}:
         return Shape(widened(part.outlines(part.circles), RIM), ink)
     grown = [
         circle.grown(RIM * share)
@@ -163,12 +163,13 @@ def _healed(partner: Part, joint: Bounds, opacity: float) -> Shape | None:
     near = {
         i
         for i, circle in enumerate(partner.circles)
-        if partner.name == PELVIS
-        or math.hypot(circle.x - x, circle.y - y) < _HEALED_REACH * circle.radius
+        if math.hypot(circle.x - x, circle.y - y) < _HEALED_REACH * circle.radius
     }
     circles = partner.lit()
     outlines: tuple[Outline, ...]
-    if partner.groups:
+    if partner.name == PELVIS:
+        outlines = partner.outlines(circles)
+    elif partner.groups:
         whole = [group for group in partner.groups if near.issuperset(group)]
         outlines = hulls([[circles[i] for i in group] for group in whole])
     else:

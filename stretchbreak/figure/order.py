@@ -74,7 +74,7 @@ def _sorted(
 
 def _samples(part: Part) -> Sequence[Circle]:
     """Return enough circles of *part* to compare depths; chains have plenty."""
-    return part.circles if part.groups or part.finished else part.circles[::2]
+    return part.circles[::2] if part.is_run and not part.finished else part.circles
 
 
 def _touching(box: Bounds, circles: Sequence[Circle]) -> list[Circle]:

@@ -126,9 +126,9 @@ def chain(
 def _chain(circles: tuple[Circle, ...], opening: float | None) -> tuple[Outline, ...]:
     if len(circles) == 1:
         return (hull(circles),)
-    sides: list[_Sides] = []
+    sides: list[Sides] = []
     for a, b in pairwise(circles):
-        side = _sides(a, b)
+        side = touching(a, b)
         if side is None:
             return tuple(_hull_of_two(*pair) for pair in pairwise(circles))
         sides.append(side)
@@ -159,10 +159,10 @@ def _chain(circles: tuple[Circle, ...], opening: float | None) -> tuple[Outline,
 
 
 _Direction = tuple[float, float]
-_Sides = tuple[float, float, float, float]
+Sides = tuple[float, float, float, float]
 
 
-def _sides(a: Circle, b: Circle) -> _Sides | None:
+def touching(a: Circle, b: Circle) -> Sides | None:
     """Return where the two lines touch that run along both circles.
 
     Each is told as the unit direction (x, y) from a circle's center to where

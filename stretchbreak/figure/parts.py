@@ -14,6 +14,7 @@ from stretchbreak.figure.light import LIT, lit
 from stretchbreak.figure.outline import chain, hulls
 from stretchbreak.figure.shapes import Circle, Ink, Outline, Shape
 from stretchbreak.figure.skeleton import Skeleton
+from stretchbreak.figure.tube import tube
 from stretchbreak.figure.vector import clamp
 
 _FAR_LEG = 0.35
@@ -33,9 +34,10 @@ class Part:
     Attributes:
         name: Such as left_thigh.
         circles: The balls it is made of.
+        slices: How many pairs of circles, the first of all, are slices in a row.
         groups: Which circles have a hull together.
-        runs: Which circles follow one another in a run; with neither groups nor
-            runs, all of them do.
+        runs: Which circles follow one another in a run; with no slices, groups
+            or runs, all of them do.
         ink: Its colour; the tone is chosen when it is inked.
         opening: For a run that ends flat, as a sleeve does: how much its end is
             turned to or from the viewer, 0..1.
@@ -50,6 +52,7 @@ class Part:
     name: str
     circles: tuple[Circle, ...]
     ink: Ink
+    slices: int = 0
     groups: tuple[tuple[int, ...], ...] = ()
     runs: tuple[tuple[int, ...], ...] = ()
     opening: float | None = None
@@ -58,6 +61,11 @@ class Part:
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     finished: tuple[Shape, ...] = ()
+
+    @property
+    def is_run(self) -> bool:
+        """Whether all circles follow one another in one run."""
+        return not (self.slices or self.groups or self.runs)
 
     def lit(self) -> tuple[Circle, ...]:
         """Return the lit part of every circle."""
@@ -68,11 +76,12 @@ class Part:
 
     def outlines(self, circles: Sequence[Circle]) -> tuple[Outline, ...]:
         """Return the outline of this part, drawn with *circles* for its own."""
-        if not self.groups and not self.runs:
+        if self.is_run:
             return chain(circles, self.opening)
         whole = hulls([[circles[i] for i in group] for group in self.groups])
         runs = (chain([circles[i] for i in run]) for run in self.runs)
-        return *whole, *(line for run in runs for line in run)
+        row = tube(circles[: 2 * self.slices]) if self.slices else ()
+        return *row, *whole, *(line for run in runs for line in run)
 
 
 def leg_distance(side: Side, camera: Camera) -> float:

@@ -39,12 +39,12 @@ def trunk_parts(body: Skeleton, camera: Camera) -> list[Part]:
 
 
 def _pelvis(slices: Sequence[Slice], ink: Ink, camera: Camera) -> Part:
-    """Return the seat of the trousers: hulls of every two neighbouring slices."""
+    """Return the seat of the trousers: slices up to the waist."""
     circles = _balls(slices, camera)
     return Part(
         name=PELVIS,
         circles=circles,
-        groups=_pairs(len(circles)),
+        slices=len(slices),
         ink=ink,
         rim=(1.0,) * len(circles),
     )
@@ -60,7 +60,8 @@ def _shirt(slices: Sequence[Slice], camera: Camera) -> Part:
     return Part(
         name=CHEST,
         circles=(*balls, *ring),
-        groups=(*_pairs(len(balls)), tail),
+        slices=len(balls) // 2,
+        groups=(tail,),
         ink=Ink(Role.SHIRT),
         rim=(1.0,) * (len(balls) + len(ring)),
         after=(NECK, PELVIS),
@@ -85,8 +86,3 @@ def _balls(slices: Sequence[Slice], camera: Camera) -> tuple[Circle, ...]:
     return tuple(
         camera.circle(ball, piece.radius) for piece in slices for ball in piece.balls
     )
-
-
-def _pairs(count: int) -> tuple[tuple[int, ...], ...]:
-    """Return the groups of *count* circles, two a slice, that join the slices."""
-    return tuple((i, i + 1, i + 2, i + 3) for i in range(0, count - 2, 2))
