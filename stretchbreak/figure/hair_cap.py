@@ -1,10 +1,11 @@
 """The visible part of a cap of hair on the skull, as an outline."""
 
 import math
+from functools import lru_cache
 
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.outline import hull, polygon
-from stretchbreak.figure.shapes import Circle, Outline
+from stretchbreak.figure.shapes import Outline
 from stretchbreak.figure.vector import Vector
 
 _RIM_POINTS = 72
@@ -34,6 +35,21 @@ def visible_cap(
     Returns:
         The outline, or None if the cap is wholly behind the ball.
     """
+    ball = camera.circle(center, radius)
+    way = _seen(crown, camera)
+    directions = _directions(crown, half_angle, camera)
+    if not directions:
+        return hull([ball]) if way.z > 0 else None
+    x, y, radius, _ = ball
+    return polygon([(x + wx * radius, y + wy * radius) for wx, wy, _ in directions])
+
+
+@lru_cache(maxsize=4)
+def _directions(crown: Vector, half_angle: float, camera: Camera) -> tuple[Vector, ...]:
+    """Return the outline of what can be seen of a cap as directions from the middle.
+
+    There are none if the cap's rim is all behind the ball.
+    """
     way = _seen(crown, camera)
     first = crown.cross(_SOMEWHERE).unit()
     second = _seen(crown.cross(first), camera)
@@ -49,16 +65,15 @@ def visible_cap(
         for cosine, sine in _TURNS
     ]
     seen = [direction.z >= 0 for direction in rim]
-    ball = camera.circle(center, radius)
     if all(seen):
-        return _outline(ball, rim)
+        return tuple(rim)
     if not any(seen):
-        return hull([ball]) if way.z > 0 else None
+        return ()
     start = next(i for i in range(_RIM_POINTS) if seen[i] and not seen[i - 1])
     near: list[Vector] = []
     while seen[(start + len(near)) % _RIM_POINTS]:
         near.append(rim[(start + len(near)) % _RIM_POINTS])
-    return _outline(ball, near + _edge(near[-1], near[0], way))
+    return (*near, *_edge(near[-1], near[0], way))
 
 
 def _seen(direction: Vector, camera: Camera) -> Vector:
@@ -78,8 +93,3 @@ def _edge(start: Vector, end: Vector, crown: Vector) -> list[Vector]:
     back = ahead - 2 * math.pi
     way = max(ahead, back, key=lambda turn: direction(first + turn / 2).dot(crown))
     return [direction(first + way * i / _EDGE_POINTS) for i in range(1, _EDGE_POINTS)]
-
-
-def _outline(ball: Circle, directions: list[Vector]) -> Outline:
-    x, y, radius, _ = ball
-    return polygon([(x + way.x * radius, y + way.y * radius) for way in directions])

@@ -7,6 +7,7 @@ little larger than life: hands that hold must be seen to hold in small pictures.
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stretchbreak.figure.body import Limb, Side
 from stretchbreak.figure.bones import BonePose
@@ -116,6 +117,7 @@ class Hand:
         return between(self.fingers[0][0], self.fingers[-1][0], 0.5)
 
 
+@lru_cache(maxsize=32)
 def free_shape(side: Side, curl: float) -> HandShape:
     """Return a hand that holds nothing; *curl* 0 is flat, 1 a fist."""
 
@@ -179,6 +181,7 @@ class _Grip:
         return self.bone.point(share) + self.bone.outward(degrees) * distance
 
 
+@lru_cache(maxsize=8)  # a frame asks for the same hand up to four times
 def holding(side: Side, hold: HoldingArm, bone: BonePose) -> HandPose:
     """Return the hand on *side* wrapped round *bone*.
 

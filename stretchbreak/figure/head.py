@@ -5,6 +5,7 @@ is at rest.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from stretchbreak.figure.body import SKULL
 from stretchbreak.figure.camera import Camera
@@ -37,6 +38,11 @@ _EYE_ASIDE, _EYE_AHEAD = 0.42, 0.86
 def head_part(body: Skeleton, camera: Camera, look: Look, *, eyes_open: bool) -> Part:
     """Return the head of *body*, ready made."""
     head = HeadPlace(body.trunk.skull, body.trunk.head, camera)
+    return _head_part(head, look, eyes_open=eyes_open)
+
+
+@lru_cache(maxsize=4)  # while the legs move, a head often lies still
+def _head_part(head: HeadPlace, look: Look, *, eyes_open: bool) -> Part:
     groups = _face_groups(head)
     hair = hairdo(look, head)
     face = [
