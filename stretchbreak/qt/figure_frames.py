@@ -15,6 +15,7 @@ from stretchbreak.figure.scene import scene
 from stretchbreak.figure.shapes import Role
 from stretchbreak.qt.figure_colors import figure_palette
 from stretchbreak.qt.figure_painter import Fill, box_of, fills, fit
+from stretchbreak.qt.figure_paths import FigurePaths
 from stretchbreak.qt.packed_fills import PackedFills
 
 _ROOM = 16_000_000
@@ -68,6 +69,7 @@ class FigureFrames:
         self._stage: Stage | None = None
         self._kept: dict[float, tuple[PackedFills, QRect]] = {}
         self._latest: tuple[float, Frame] | None = None
+        self._paths = FigurePaths()
         self._room = _ROOM
 
     def frame(self, stage: Stage, at: float) -> Frame:
@@ -85,7 +87,7 @@ class FigureFrames:
         if kept is not None and self._latest is not None:
             packed, box = kept
             return Frame(self._latest[1].ground, tuple(packed.fills()), box)
-        frame = frame_of(stage, at)
+        frame = frame_of(stage, at, paths=self._paths)
         packed = PackedFills(frame.fills)
         if packed.size <= self._room:
             self._room -= packed.size
@@ -96,12 +98,22 @@ class FigureFrames:
         """Give the memory back."""
         self._stage = None
         self._latest = None
+        self._paths.forget()
         self._kept.clear()
         self._room = _ROOM
 
 
-def frame_of(stage: Stage, at: float, breath: float = 0.0) -> Frame:
-    """Return the picture of *stage* at one instant, with so much *breath* (0..1)."""
+def frame_of(
+    stage: Stage, at: float, breath: float = 0.0, paths: FigurePaths | None = None
+) -> Frame:
+    """Return the picture of *stage* at one instant.
+
+    Args:
+        stage: Where and how it is shown.
+        at: The instant, 0..1.
+        breath: How full the lungs are, 0..1.
+        paths: Where the paths of the picture before are kept.
+    """
     shown = scene(
         stage.sequence,
         at=at,
@@ -110,7 +122,7 @@ def frame_of(stage: Stage, at: float, breath: float = 0.0) -> Frame:
         look=stage.look,
     )
     palette = figure_palette(stage.look, dark=stage.dark)
-    found = fills(shown.shapes, fit(shown.bounds, stage.target), palette)
+    found = fills(shown.shapes, fit(shown.bounds, stage.target), palette, paths)
     first = next(
         i for i, shape in enumerate(shown.shapes) if shape.ink.role is not Role.MAT
     )

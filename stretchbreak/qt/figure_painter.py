@@ -9,40 +9,21 @@ translucent or cut off is put together in a layer of its own first.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil, cos, degrees, floor, sin
-from typing import NamedTuple
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from stretchbreak.figure.scene import Scene
-from stretchbreak.figure.shapes import Bounds, Outline, Shape
+from stretchbreak.figure.shapes import Bounds, Shape
 from stretchbreak.qt.figure_colors import FigurePalette
+from stretchbreak.qt.figure_paths import FigurePaths, Fit, path_of
 
 _FEW = 3
 """Up to so many translucent outlines are quicker filled as one path."""
 
 _OPAQUE = 255
 _GRID = 4
-_DEGREES = -degrees(1)
-"""A radian; Qt's angles run the other way round."""
-
-
-class Fit(NamedTuple):
-    """How body heights become pixels.
-
-    Attributes:
-        scale: Pixels a body height.
-        left: The picture's x = 0, in pixels.
-        top: The picture's y = 0, in pixels.
-    """
-
-    scale: float
-    left: float
-    top: float
-
-
-_AS_IT_IS = Fit(1.0, 0.0, 0.0)
 
 
 def paint_scene(
@@ -90,16 +71,25 @@ def fit(bounds: Bounds, target: QRectF) -> Fit:
     )
 
 
-def fills(shapes: Iterable[Shape], fit: Fit, palette: FigurePalette) -> list[Fill]:
-    """Return *shapes* as Qt fills them, fitted by *fit*."""
+def fills(
+    shapes: Iterable[Shape],
+    fit: Fit,
+    palette: FigurePalette,
+    kept: FigurePaths | None = None,
+) -> list[Fill]:
+    """Return *shapes* as Qt fills them, fitted by *fit*.
+
+    The paths of what did not move since the picture before come from *kept*.
+    """
+    path = (kept or FigurePaths()).of_next(fit)
     found: list[Fill] = []
     for within, group in groupby(shapes, key=lambda shape: shape.within):
-        edge = tuple([path_of((line,), fit) for line in within])
+        edge = tuple([path(line, 1.0) for line in within])
         for shape in group:
             color = palette.color(shape.ink)
             lines, flat = shape.outlines, shape.flattened
             if edge or len(lines) > _FEW or color.alpha() == _OPAQUE:
-                paths = tuple([path_of((line,), fit, flat) for line in lines])
+                paths = tuple([path(line, flat) for line in lines])
             else:
                 paths = (path_of(lines, fit, flat),)
             found.append(Fill(paths, color, edge))
@@ -260,37 +250,3 @@ def _blended(over: QColor, under: QColor) -> QColor:
         (over.blueF() * share + under.blueF() * rest) / alpha,
         alpha,
     )
-
-
-def path_of(
-    outlines: Iterable[Outline], fit: Fit = _AS_IT_IS, flattened: float = 1.0
-) -> QPainterPath:
-    """Return the area inside any of *outlines*, enlarged by *fit*.
-
-    They are enlarged here and not by the painter: Qt's raster engine takes five
-    times as long for paths that it has to enlarge a thousandfold.
-    """
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    arc_to, line_to = path.arcTo, path.lineTo
-    wide, left, top = fit
-    high = wide * flattened
-    for outline in outlines:
-        x, y, radius, start, _ = outline[0]
-        path.moveTo(
-            left + wide * (x + radius * cos(start)),
-            top + high * (y + radius * sin(start)),
-        )
-        for x, y, radius, start, sweep in outline:
-            if radius:
-                arc_to(
-                    left + wide * (x - radius),
-                    top + high * (y - radius),
-                    2 * wide * radius,
-                    2 * high * radius,
-                    start * _DEGREES,
-                    sweep * _DEGREES,
-                )
-            else:
-                line_to(left + wide * x, top + high * y)
-    return path

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransfo
 from stretchbreak.figure.scene import Scene
 from stretchbreak.figure.shapes import Bounds
 from stretchbreak.qt.figure_colors import FigurePalette
-from stretchbreak.qt.figure_painter import path_of
+from stretchbreak.qt.figure_paths import path_of
 
 WIDTH, HEIGHT = 595.0, 842.0
 """A4, in points."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 from stretchbreak.figure.scene import Scene
 from stretchbreak.figure.shapes import Arc, Bounds, Outline, Shape
 from stretchbreak.qt.figure_colors import FigurePalette
-from stretchbreak.qt.figure_painter import path_of
+from stretchbreak.qt.figure_paths import path_of
 
 _UNITS = 10_000
 _WIDEST = 2.0
