@@ -65,6 +65,7 @@ def view(
         safety=state.safety,
         week_done=sessions_this_week(world.history, now.local),
         week_goal=world.settings.weekly_goal,
+        painful=world.history.painful,
     )
 
 

@@ -117,6 +117,7 @@ class View:
         safety: What the user said on the safety page.
         week_done: Stretch sessions finished this week.
         week_goal: How many the user aims for.
+        painful: The ids of the stretches marked as painful.
     """
 
     at: Moment
@@ -136,6 +137,7 @@ class View:
     safety: Safety
     week_done: int
     week_goal: int
+    painful: frozenset[str]
 
 
 def prompt_view(prompt: Prompt, offer: Plan, settings: Settings) -> PromptView:

@@ -96,6 +96,7 @@ def test_a_stretch_marked_as_painful_is_not_chosen_until_it_is_taken_back() -> N
 
     desk.does(partial(events.FeelingSaid, painful=(stretch, "juggling")))
     assert desk.coach.history.painful == {stretch}
+    assert desk.coach.view().painful == {stretch}
     desk.does(partial(events.FoundFineSaid, stretch=stretch))
 
     assert desk.coach.history.painful == frozenset()

@@ -41,6 +41,7 @@ def a_view(**changes: Any) -> View:
         safety=Safety.CLEAR,
         week_done=1,
         week_goal=3,
+        painful=frozenset(),
     )
     return replace(ordinary, **changes)
 
