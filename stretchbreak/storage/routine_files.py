@@ -6,11 +6,9 @@ still load. What is checked here is what a file can get wrong; what a stretch
 and a routine are is `core.routine`'s.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct
@@ -24,23 +22,15 @@ from stretchbreak.core.routine import (
     Reps,
     Routine,
     Side,
-    Source,
     Step,
     Stretch,
     order_fault,
 )
-from stretchbreak.storage.toml_file import (
-    NOT_BLANK,
-    WEB_ADDRESS,
-    Length,
-    WrongFileError,
-    brief,
-    read,
-)
+from stretchbreak.storage.source_entry import Sources, Text
+from stretchbreak.storage.toml_file import Length, WrongFileError, brief, read
+from stretchbreak.storage.toml_folder import Folder, each
 
-Folder = Path | Traversable
 T = TypeVar("T")
-Text = Annotated[str, Meta(pattern=NOT_BLANK)]
 Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
 
 LONGEST_PRESS = timedelta(minutes=1)
@@ -49,12 +39,6 @@ LONGEST_HOLD = timedelta(minutes=1)
 """The source holds for 20 to 30 seconds; longer than this it nowhere asks for."""
 LONGEST_STEP_PRESS = timedelta(seconds=10)
 """The source: press for 5 to 10 seconds, 8 to 12 times."""
-
-
-class _Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    title: Text
-    publisher: Text
-    url: Annotated[str, Meta(pattern=WEB_ADDRESS)] | None = None
 
 
 class _Reps(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,7 +65,7 @@ class _Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     mistakes: Texts
     cautions: Texts
     easier: Text
-    sources: Annotated[tuple[_Source, ...], Meta(min_length=1)]
+    sources: Sources
     pose: Text | None = None
     reps: _Reps | None = None
 
@@ -133,38 +117,9 @@ def load(*folders: Folder) -> Library:
 
     # Routines need the stretches of all folders.
     for what, add in (("stretches", add_stretch), ("routines", add_routine)):
-        faults += _each(folders, what, add)
+        for folder in folders:
+            faults += each(folder / what, add)
     return Library(stretches=stretches, routines=routines, faults=tuple(faults))
-
-
-def _each(
-    folders: Sequence[Folder], what: str, add: Callable[[str, Folder], None]
-) -> Iterator[str]:
-    """Give every file to *add*; yield a line for each that is wrong."""
-    for folder in folders:
-        place = folder / what
-        try:
-            for id_, file in _files(place):
-                try:
-                    add(id_, file)
-                except WrongFileError as wrong:
-                    yield _line(file, f"{wrong}; it is left out")
-        except OSError as error:
-            yield _line(place, f"cannot be read: {error.strerror or error}")
-
-
-def _files(folder: Folder) -> Iterator[tuple[str, Folder]]:
-    if not folder.is_dir():
-        return
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            yield file.name.removesuffix(".toml"), file
-
-
-def _line(file: Folder, message: str) -> str:
-    # What a file or its name contains must not break the line.
-    line = f"{file}: {message}"
-    return "".join(char if char.isprintable() else "?" for char in line)
 
 
 def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
@@ -177,7 +132,6 @@ def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
         raise WrongFileError('expected, because kind is "reps"', "reps")
     if written.kind is not Kind.REPS and written.reps is not None:
         raise WrongFileError('expected only where kind is "reps"', "reps")
-    sources = (asdict(s) | {"url": s.url or ""} for s in written.sources)
     return Stretch(
         **asdict(written)
         | {
@@ -187,7 +141,7 @@ def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
             "moments": _moments(written),
             "spoken_set_up": written.spoken_set_up or "",
             "spoken_hold": written.spoken_hold or "",
-            "sources": tuple(Source(**source) for source in sources),
+            "sources": tuple(entry.source() for entry in written.sources),
             "reps": _reps(written.reps) if written.reps else None,
         }
     )
