@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from stretchbreak.audio.child_process import COMMAND, ChildProcess
 from stretchbreak.core.coach import Coach
+from stretchbreak.core.library import in_order
 from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, motion, session
 from stretchbreak.platforms.awake import Awake
@@ -26,7 +27,7 @@ from stretchbreak.runtime.engine import Engine, Ports
 from stretchbreak.runtime.ports import AdapterError, Clock
 from stretchbreak.runtime.remote import Open, Start, answer, said, understood
 from stretchbreak.runtime.system_clock import SystemClock, steady, utc
-from stretchbreak.storage import memory_file, routine_files
+from stretchbreak.storage import library_files, memory_file, routine_files
 from stretchbreak.storage.history_db import HistoryDb
 from stretchbreak.storage.journal_file import JournalFile
 from stretchbreak.storage.memory_file import MemoryFile, Saved
@@ -90,6 +91,7 @@ class _Program:
     def __init__(self, app: QApplication, where: Places, new_clock: NewClock) -> None:
         now = utc().astimezone()
         library = routine_files.load(resources(), where.data)
+        topics, said_topics = library_files.load(resources() / "library")
         settings_file = SettingsFile(where.settings)
         settings, said_settings = settings_file.load(now)
         history_db = HistoryDb(where.history)
@@ -99,6 +101,7 @@ class _Program:
         clock, memories = _going_on(saved, memories, new_clock)
         self._told = (
             *library.faults,
+            *said_topics,
             *said_settings,
             *said_history,
             *said_memory,
@@ -132,6 +135,8 @@ class _Program:
             poses.get,
             str(where.settings),
             notifier=self._notifier,
+            stretches=in_order(library),
+            topics=topics,
         )
         self._watch, _tried = session.watch(self.engine)
         self._motion, _tried = motion.watch(self._screen.set_less_movement)

@@ -178,6 +178,7 @@ class Dashboard(QWidget):
         row.setSpacing(0)
         row.addStretch()
         for text, wish in (
+            ("Stretches", self.wishes.library_asked),
             ("Settings", self.wishes.settings_asked),
             ("Safety notes", self.wishes.safety_asked),
             ("Quit", self.wishes.quit_asked),

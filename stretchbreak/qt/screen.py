@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QWidget
 
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
-from stretchbreak.core.routine import Routine
+from stretchbreak.core.library import Topic
+from stretchbreak.core.routine import Routine, Stretch
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Movement
 from stretchbreak.core.view import SessionView, View
 from stretchbreak.qt import figure_look, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.library_window import LibraryWindow
 from stretchbreak.qt.prompter import Picture, Prompter
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.session_window import SessionWindow
@@ -39,6 +41,8 @@ class DesktopScreen(QObject):
         picture: Finds the picture of a stretch by its pose's id.
         settings_file: Where the settings are, to be told to the user.
         notifier: Asks by the desktop's notifications.
+        stretches: What there is to look at, shelf by shelf.
+        topics: What there is to read beside.
     """
 
     def __init__(  # noqa: PLR0913 - what a screen needs of everybody else
@@ -50,6 +54,8 @@ class DesktopScreen(QObject):
         settings_file: str,
         *,
         notifier: Notifier,
+        stretches: Sequence[Stretch],
+        topics: Sequence[Topic],
     ) -> None:
         super().__init__()
         self._running = running
@@ -57,6 +63,8 @@ class DesktopScreen(QObject):
         self._routines = routines
         self._picture = picture
         self._settings_file = settings_file
+        self._stretches = stretches
+        self._topics = topics
         self._appearance = running.settings.appearance
         theme.apply(self._appearance)
         figure_look.wear(running.settings.figure_look)
@@ -69,6 +77,7 @@ class DesktopScreen(QObject):
         self._dashboard: Dashboard | None = None
         self._settings: SettingsWindow | None = None
         self._safety: SafetyWindow | None = None
+        self._library: LibraryWindow | None = None
         self._tray = TrayIcon(self)
         self._tray.set_routines(routines)
         self._tray.availability_changed.connect(self._tray_changed)
@@ -82,6 +91,8 @@ class DesktopScreen(QObject):
         if self._dashboard is not None and self._dashboard.isVisible():
             self._dashboard.set_idle_source(self._running.idle_source)
             self._dashboard.show_view(view)
+        if self._library is not None:
+            self._library.show_painful(view.painful)
         self._prompter.show(view.prompt)
         self._show_closing(view.closing)
         self._show_session(view.session)
@@ -153,6 +164,16 @@ class DesktopScreen(QObject):
         self._settings.show_settings(self._running.settings)
         _to_front(self._settings)
 
+    def open_library(self) -> None:
+        """Show the stretches, to look at and read about."""
+        if self._library is None:
+            self._library = LibraryWindow(self._stretches, self._topics, self._picture)
+            self._library.fine_said.connect(self._running.find_fine)
+            self._calm()
+        if self._view is not None:
+            self._library.show_painful(self._view.painful)
+        _to_front(self._library)
+
     def open_safety(self) -> None:
         """Show the safety page."""
         if self._safety is None:
@@ -172,6 +193,7 @@ class DesktopScreen(QObject):
             self._dashboard,
             self._settings,
             self._safety,
+            self._library,
         ):
             if window is not None:
                 window.hide()
@@ -207,6 +229,8 @@ class DesktopScreen(QObject):
         self._prompter.set_motion_reduced(reduced)
         if self._session is not None:
             self._session.set_motion_reduced(reduced)
+        if self._library is not None:
+            self._library.set_motion_reduced(reduced)
 
     def _show_session(self, session: SessionView | None) -> None:
         if session is None:
@@ -268,6 +292,7 @@ class DesktopScreen(QObject):
         wishes.refresh_asked.connect(running.refresh)
         wishes.quit_asked.connect(running.quit)
         wishes.open_asked.connect(running.open)
+        wishes.library_asked.connect(self.open_library)
         wishes.settings_asked.connect(self.open_settings)
         wishes.safety_asked.connect(self.open_safety)
 

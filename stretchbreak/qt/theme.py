@@ -170,6 +170,17 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent; background: $on_accent;
 }
+QScrollArea#page { border: 2px solid transparent; }
+QScrollArea#page:focus { border: 2px solid $accent; }
+QListWidget#contents {
+    background: $card; border: none; padding: 8px; outline: none;
+}
+QListWidget#contents::item { padding: 0 8px; border-radius: ${radius}px; color: $ink; }
+QListWidget#contents::item:disabled { color: $quiet; }
+QListWidget#contents::item:hover:enabled { background: $line; }
+QListWidget#contents::item:selected, QListWidget#contents::item:selected:hover {
+    background: $window; color: $ink;
+}
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical {
     background: $line; border-radius: 4px; margin: 2px; min-height: 32px;

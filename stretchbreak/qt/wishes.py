@@ -21,6 +21,7 @@ class Wishes(QObject):
         pause_asked: No reminders for a while; carries a `PauseEnd`.
         resume_asked: Reminders again.
         open_asked: Show the dashboard.
+        library_asked: Show the stretches, to read about them.
         settings_asked: Show the settings.
         safety_asked: Show the safety notes.
         quit_asked: End the program.
@@ -36,6 +37,7 @@ class Wishes(QObject):
     pause_asked = Signal(object)
     resume_asked = Signal()
     open_asked = Signal()
+    library_asked = Signal()
     settings_asked = Signal()
     safety_asked = Signal()
     quit_asked = Signal()

@@ -88,7 +88,7 @@ def test_it_says_how_things_stand(
 def test_it_offers_what_the_state_needs(
     window: Dashboard, view: View, more: set[str]
 ) -> None:
-    always = {"I just walked", "Settings", "Safety notes", "Quit"}
+    always = {"I just walked", "Stretches", "Settings", "Safety notes", "Quit"}
 
     window.show_view(view)
 
@@ -106,6 +106,7 @@ def test_it_offers_what_the_state_needs(
         ("I just walked", ("walked_said",)),
         ("Resume reminders", ("resume_asked",)),
         ("Settings", ("settings_asked",)),
+        ("Stretches", ("library_asked",)),
         ("Safety notes", ("safety_asked",)),
         ("Quit", ("quit_asked",)),
     ],

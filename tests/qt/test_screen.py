@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.effects import Notice
@@ -15,6 +15,8 @@ from stretchbreak.core.settings import Appearance, FigureLook, Movement, Setting
 from stretchbreak.qt import figure_look, theme
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.figure_view import FigureView
+from stretchbreak.qt.library_window import LibraryWindow
+from stretchbreak.qt.painful_line import PainfulLine
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.screen import DesktopScreen
@@ -30,6 +32,7 @@ from tests.support.view_builders import (
     a_view,
     some_routines,
 )
+from tests.support.views import KNEE, TILT
 
 
 class Program:
@@ -78,6 +81,8 @@ def screen(
         lambda _pose: None,
         "settings.toml",
         notifier=NoNotifier(),
+        stretches=(KNEE, TILT),
+        topics=(),
     )
     yield screen
     screen.close()
@@ -161,6 +166,28 @@ def test_the_settings_window_shows_what_is_in_force(
     screen.open_settings()
 
     assert _seen(SettingsWindow) is not None
+
+
+def test_the_library_opens_and_what_hurt_can_be_chosen_again(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view(painful=frozenset({KNEE.id})))
+    dashboard = _seen(Dashboard)
+    assert isinstance(dashboard, Dashboard)
+
+    dashboard.wishes.library_asked.emit()
+    window = _seen(LibraryWindow)
+    assert window is not None
+    line = window.findChild(PainfulLine)
+    assert line is not None
+    assert line.isVisible()
+    button = line.findChild(QPushButton)
+    assert button is not None
+    button.click()
+    screen.show(a_view())
+
+    assert ("find_fine", (KNEE.id,)) in program.wishes
+    assert not line.isVisible()
 
 
 def test_a_refused_start_is_told(screen: DesktopScreen, program: Program) -> None:

@@ -1,0 +1,146 @@
+"""The list of all pages of the library, with a picture of each stretch."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from stretchbreak.core.library import Topic, shelf
+from stretchbreak.core.routine import Stretch
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt import theme
+from stretchbreak.qt.pose_icons import SIZE, PoseIcons
+from stretchbreak.qt.theme import RADIUS, SPACE
+
+TOPICS = "Good to know"
+_WIDTH = 262
+_HEADING, _LINE = 38, 36
+_PAGE = Qt.ItemDataRole.UserRole
+_RING = 2
+"""How wide the edge is that shows where the keyboard is."""
+
+
+class LibraryList(QListWidget):
+    """Stretches by their shelves, then the topics; the arrow keys pass headings.
+
+    Signals:
+        chosen: A page is chosen; carries the `Stretch` or `Topic`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        stretches: Sequence[Stretch],
+        topics: Sequence[Topic],
+        picture: Callable[[str], PoseSequence | None],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("contents")
+        self.setAccessibleName("Stretches and topics")
+        self.setFixedWidth(_WIDTH)
+        self.setIconSize(SIZE)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self._icons = PoseIcons(picture)
+        self.setItemDelegate(_Delegate(self._icons, self))
+        for place, these in groupby(stretches, key=shelf):
+            self._add_heading(place.value)
+            for stretch in these:
+                self._add(stretch, stretch.name, SIZE.height() + SPACE)
+        if topics:
+            self._add_heading(TOPICS)
+        for topic in topics:
+            self._add(topic, topic.title, _LINE)
+        self.currentItemChanged.connect(self._report)
+
+    def choose(self, id_: str | None = None) -> None:
+        """Choose the page with that id; without one, the first there is."""
+        for row in range(self.count()):
+            page = self.item(row).data(_PAGE)
+            if page is not None and id_ in {None, page.id}:
+                self.setCurrentRow(row)
+                return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the list, and go on painting until all pictures are there."""
+        self._icons.begin_frame()
+        super().paintEvent(event)
+        if self._icons.lacking:
+            self.viewport().update()
+
+    def _add_heading(self, text: str) -> None:
+        item = QListWidgetItem(text, self)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        item.setFont(font)
+        item.setSizeHint(QSize(0, _HEADING))
+
+    def _add(self, page: Stretch | Topic, name: str, height: int) -> None:
+        item = QListWidgetItem(name, self)
+        item.setData(_PAGE, page)
+        item.setSizeHint(QSize(0, height))
+
+    def _report(self, item: QListWidgetItem | None) -> None:
+        page = None if item is None else item.data(_PAGE)
+        if page is not None:
+            self.chosen.emit(page)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Adds pictures, which follow theme and look, and shows where the keys go."""
+
+    def __init__(self, icons: PoseIcons, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._list = parent
+
+    def initStyleOption(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Give the item its picture, if it has one."""
+        super().initStyleOption(option, index)
+        page = index.data(_PAGE)
+        if not isinstance(page, Stretch):
+            return
+        ratio = self._list.devicePixelRatioF()
+        icon = self._icons.icon(page.pose, ratio, mirrored=page.sided)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.decorationSize = SIZE
+        option.icon = icon
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the item, with an edge where the keyboard is."""
+        super().paint(painter, option, index)
+        if not self._list.hasFocus() or index.row() != self._list.currentRow():
+            return
+        inner = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.current().accent), _RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(inner, RADIUS - 1, RADIUS - 1)
+        painter.restore()

@@ -1,0 +1,136 @@
+"""The library: every stretch to look at and read about, and what else to know."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from stretchbreak.core.library import Topic
+from stretchbreak.core.routine import Stretch
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt import prose
+from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.library_list import LibraryList
+from stretchbreak.qt.stretch_page import StretchPage
+from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.topic_page import TopicPage
+
+_WIDER = 1.3
+"""Where pictures stand beside words, they take so much of a line."""
+
+
+class LibraryWindow(QWidget):
+    """A list on the left and the chosen page beside it. Closing only hides it.
+
+    Signals:
+        fine_said: A stretch that hurt shall be chosen again; carries its id.
+
+    Args:
+        stretches: All stretches, shelf by shelf.
+        topics: The pages beside them.
+        picture: Finds the picture of a stretch by its pose's id.
+    """
+
+    fine_said = Signal(str)
+
+    def __init__(
+        self,
+        stretches: Sequence[Stretch],
+        topics: Sequence[Topic],
+        picture: Callable[[str], PoseSequence | None],
+    ) -> None:
+        super().__init__()
+        self._stretches = stretches
+        self._picture = picture
+        self._painful: frozenset[str] = frozenset()
+        self._reduced = False
+        self._shown: Stretch | None = None
+        self._page: StretchPage | TopicPage | None = None
+        self.setObjectName("window")
+        self.setWindowTitle("Stretches")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.resize(880, 720)
+        self._area = _area()
+        self._list = LibraryList(stretches, topics, picture)
+        self._list.chosen.connect(self._open)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._list)
+        layout.addWidget(self._area, stretch=1)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        self._list.choose()
+        self._list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    def show_painful(self, painful: frozenset[str]) -> None:
+        """Say of these stretches, by their ids, that they are not chosen."""
+        self._painful = painful
+        self._mark()
+
+    def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Let pictures move, or stand still."""
+        if reduced is not self._reduced:
+            self._reduced = reduced
+            self._calm()
+
+    def _open(self, what: Stretch | Topic) -> None:
+        if isinstance(what, Stretch):
+            self._shown = what
+            self._page = StretchPage(what, self._picture(what.pose))
+            self._page.fine_said.connect(self.fine_said)
+        else:
+            self._shown = None
+            self._page = TopicPage(what, self._stretches)
+            self._page.stretch_asked.connect(self._list.choose)
+        self._mark()
+        self._calm()
+        self._lay_out(self._page)
+
+    def _lay_out(self, page: QWidget) -> None:
+        """Show *page* from its top, in place of the one before."""
+        room = QWidget()
+        room.setObjectName("window")
+        layout = QHBoxLayout(room)
+        layout.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
+        layout.addWidget(_middle(page), alignment=Qt.AlignmentFlag.AlignTop)
+        before = self._area.takeWidget()
+        if before is not None:
+            before.deleteLater()  # it may be one of its links that leads away
+        self._area.setWidget(room)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _mark(self) -> None:
+        if isinstance(self._page, StretchPage) and self._shown is not None:
+            self._page.set_painful(self._shown.id in self._painful)
+
+    def _calm(self) -> None:
+        if isinstance(self._page, StretchPage):
+            self._page.set_motion_reduced(self._reduced)
+
+
+def _middle(page: QWidget) -> QWidget:
+    """Return the middle of the window, at whose left edge every page begins."""
+    middle = QWidget()
+    middle.setMaximumWidth(round(_WIDER * prose.line_width(middle)))
+    layout = QHBoxLayout(middle)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(page, stretch=1)
+    layout.addStretch()
+    return middle
+
+
+def _area() -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("page")
+    area.setAccessibleName("Page")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    return area

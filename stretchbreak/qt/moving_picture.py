@@ -1,0 +1,97 @@
+"""A stretch in motion, for looking at it at leisure: either side, and again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stretchbreak.core.routine import Side
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt.figure_view import FigureView
+from stretchbreak.qt.preview import Preview, way_in
+from stretchbreak.qt.session_motion import STRIDE
+from stretchbreak.qt.theme import SPACE
+
+_HEIGHT = 270
+_BUTTON = 96
+_ROUNDS = 3
+_STRIDES = 12
+"""An open window nobody looks at must come to rest."""
+_STRIDE_MS = round(STRIDE.total_seconds() * 1000)
+
+
+class MovingPicture(QWidget):
+    """Goes in and back a few times, then stands still until asked again.
+
+    Signals:
+        side_chosen: Another side is shown; carries the `Side`.
+    """
+
+    side_chosen = Signal(object)
+
+    def __init__(self, name: str, sequence: PoseSequence, *, sided: bool) -> None:
+        super().__init__()
+        self._sequence = sequence
+        self._reduced = False
+        self._figure = FigureView()
+        self._figure.setFixedHeight(_HEIGHT)
+        self._figure.setAccessibleName(f"Moving picture: {name}")
+        self._preview = Preview(self._figure)
+        self._side = Side.LEFT
+        self._sides = QButtonGroup(self)
+        self._again = QPushButton("Show it again")
+        self._again.setObjectName("flat")
+        self._again.clicked.connect(self._begin)
+        self._build(sided=sided)
+        self._show_start()
+
+    def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Show a still only, or the whole way."""
+        self._reduced = reduced
+        self._figure.set_motion_reduced(reduced)
+        self._again.setVisible(not reduced)
+        self._begin()
+
+    def _build(self, *, sided: bool) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for side, place in ((Side.LEFT, "first"), (Side.RIGHT, "last")) * sided:
+            button = QPushButton(f"{side.value.capitalize()} side")
+            button.setObjectName(place)
+            button.setMinimumWidth(_BUTTON)
+            button.setCheckable(True)
+            button.setChecked(side is self._side)
+            button.clicked.connect(lambda _on, side=side: self._choose(side))
+            self._sides.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self._again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._figure)
+        layout.addLayout(row)
+
+    def _choose(self, side: Side) -> None:
+        self._side = side
+        self._begin()
+        self.side_chosen.emit(side)
+
+    def _begin(self) -> None:
+        self._preview.stop()
+        self._show_start()
+        if self._reduced:
+            return
+        if self._sequence.loops:
+            self._figure.loop(_STRIDE_MS, rounds=_STRIDES)
+        else:
+            self._preview.begin(way_in(self._sequence), rounds=_ROUNDS)
+
+    def _show_start(self) -> None:
+        at = self._sequence.telling_moment if self._reduced else 0.0
+        mirrored = self._side is Side.LEFT
+        self._figure.show_pose(self._sequence, at=at, mirrored=mirrored)
