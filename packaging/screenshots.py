@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "packaging" / "pictures"
 PATIENCE = timedelta(seconds=60)
 HURRY = "60"
+TABS_TO_STRETCHES = 4
+"""From the first button of the dashboard."""
 MOVING_IN_MS = 3500
 """After this long the figure has moved into a hold."""
 
@@ -84,7 +86,7 @@ def first_run_and_prompt(stage: Stage) -> None:
 
 
 def windows(stage: Stage) -> None:
-    """Show the dashboard, the tray's menu and the settings."""
+    """Show the dashboard, the tray's menu, the stretches and the settings."""
     command("open")
     for _second in range(5):
         typed_on()
@@ -95,9 +97,25 @@ def windows(stage: Stage) -> None:
     stage.take("tray")
     keys("Escape")
     xdotool("windowactivate", "--sync", stage.window("^Stretchbreak$"))
-    xdotool("mousemove", "--window", stage.window("^Stretchbreak$"), "135", "526")
-    xdotool("click", "1")
+    keys(*["Tab"] * TABS_TO_STRETCHES, "Return")
+    library(stage)
+    xdotool("windowactivate", "--sync", stage.window("^Stretchbreak$"))
+    keys("Tab", "Return")
     stage.take("settings", "Stretchbreak settings")
+
+
+def library(stage: Stage) -> None:
+    """Show a stretch, from its top and its end, and a topic."""
+    title = "^Stretches$"
+    xdotool("windowactivate", "--sync", stage.window(title))
+    QThread.msleep(3 * MOVING_IN_MS)  # for the list's pictures too
+    stage.take("library", title)
+    keys("Tab", *["Next"] * 2)
+    stage.take("library-steps", title)
+    keys("shift+Tab", "End", *["Up"] * 5)
+    QThread.msleep(500)
+    stage.take("library-topic", title)
+    keys("Escape")
 
 
 def session(stage: Stage) -> None:
