@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchbreak.core.library import shelf
 from stretchbreak.core.routine import Stretch
+from stretchbreak.figure.body_map import MUSCLES
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import prose
 from stretchbreak.qt.moving_picture import MovingPicture
+from stretchbreak.qt.muscle_map import MuscleMap
 from stretchbreak.qt.painful_line import PainfulLine
 from stretchbreak.qt.step_list import StepList
 from stretchbreak.qt.theme import SPACE
@@ -66,6 +68,8 @@ class StretchPage(QWidget):
         if stretch.targets:
             prose.heading(layout, "Muscles it is for")
             prose.paragraphs(layout, [", ".join(stretch.targets).capitalize()])
+            if not MUSCLES.keys().isdisjoint(stretch.targets):
+                layout.addWidget(MuscleMap(stretch.targets))
         prose.sources(layout, stretch.sources)
 
 

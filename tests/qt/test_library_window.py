@@ -16,6 +16,8 @@ from stretchbreak.qt import painful_line
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.library_list import LibraryList
 from stretchbreak.qt.library_window import LibraryWindow
+from stretchbreak.qt.moving_picture import MovingPicture
+from stretchbreak.qt.muscle_map import MuscleMap
 from stretchbreak.qt.step_list import StepList
 from tests.support.poses import pose
 from tests.support.views import KNEE, TILT, WALK
@@ -139,12 +141,14 @@ def test_the_other_side_is_shown_in_all_pictures(
     qtbot: QtBot, window: LibraryWindow
 ) -> None:
     window.set_motion_reduced(True)
-    left = [_seen(figure) for figure in _pictures(window)]
+    of_muscles = _page(window).findChild(MuscleMap)
+    sided = [each for each in _pictures(window) if each.parent() != of_muscles]
+    left = [_seen(figure) for figure in sided]
 
     qtbot.mouseClick(_button(window, "Right side"), Qt.MouseButton.LeftButton)
-    right = [_seen(figure) for figure in _pictures(window)]
+    right = [_seen(figure) for figure in sided]
     qtbot.mouseClick(_button(window, "Left side"), Qt.MouseButton.LeftButton)
-    again = [_seen(figure) for figure in _pictures(window)]
+    again = [_seen(figure) for figure in sided]
 
     assert all(one != other for one, other in zip(left, right, strict=True))
     assert again == left
@@ -173,10 +177,29 @@ def test_the_picture_moves_unless_less_movement_is_wanted(
     assert not all(figure.still for figure in _pictures(window))
 
 
+def test_the_muscles_are_shown_on_a_body_from_both_sides(
+    window: LibraryWindow,
+) -> None:
+    names = [figure.accessibleName() for figure in _pictures(window)]
+
+    assert "From the front: glutes" in names
+    assert "From behind: glutes" in names
+
+
+def test_muscles_of_no_known_place_are_only_named(qtbot: QtBot) -> None:
+    odd = replace(TILT, targets=("patience",))
+    window = LibraryWindow((odd,), (), picture)
+    qtbot.addWidget(window)
+
+    assert window.findChild(MuscleMap) is None
+    labels = window.findChildren(QLabel)
+    assert "Patience" in [label.accessibleName() for label in labels]
+
+
 def test_a_stretch_without_a_picture_is_told_in_words(window: LibraryWindow) -> None:
     _contents(window).choose(WALK.id)
 
-    assert _pictures(window) == []
+    assert _page(window).findChild(MovingPicture) is None
     assert WALK.how_to[0] in _words(window)
 
 

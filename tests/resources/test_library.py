@@ -5,12 +5,14 @@ import re
 import pytest
 
 from stretchbreak.core.library import Topic
+from stretchbreak.figure import body_map
 from stretchbreak.storage import library_files, routine_files
 from stretchbreak.storage.places import resources
 from tests.resources.test_stretches import PROMISES, SOURCE
 
 TOPICS, FAULTS = library_files.load(resources() / "library")
 IN_ORDER = ["why-legs", "principles", "when", "care", "wider", "questions"]
+MUSCLES_ON_BODY = set(body_map.MUSCLES)
 MUSCLES = {"hamstrings", "glutes", "piriformis", "hip flexors"}
 NO_TARGET_OF_OURS = {"hip flexors"}
 
@@ -58,6 +60,12 @@ def test_the_muscles_explained_are_those_the_stretches_name() -> None:
 
     assert explained == MUSCLES
     assert explained - targets == NO_TARGET_OF_OURS
+
+
+def test_every_target_has_its_place_on_the_body() -> None:
+    stretches = routine_files.load(resources()).stretches.values()
+
+    assert {name for each in stretches for name in each.targets} <= MUSCLES_ON_BODY
 
 
 @every_topic
