@@ -41,7 +41,7 @@ class MovingPicture(QWidget):
         self._figure.setFixedHeight(_HEIGHT)
         self._figure.setAccessibleName(f"Moving picture: {name}")
         self._preview = Preview(self._figure)
-        self._side = Side.LEFT
+        self._side = Side.LEFT if sided else Side.RIGHT
         self._sides = QButtonGroup(self)
         self._again = QPushButton("Show it again")
         self._again.setObjectName("flat")

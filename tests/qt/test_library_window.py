@@ -162,6 +162,23 @@ def test_a_stretch_without_sides_has_none_to_choose(window: LibraryWindow) -> No
     assert "Show it again" in texts
 
 
+def test_a_stretch_without_sides_is_shown_as_in_a_session(
+    qtbot: QtBot, window: LibraryWindow
+) -> None:
+    window.set_motion_reduced(True)
+    _contents(window).choose(TILT.id)
+    moving = _page(window).findChild(MovingPicture)
+    assert moving is not None
+    (shown,) = moving.findChildren(FigureView)
+    QCoreApplication.processEvents()
+    as_drawn = FigureView()
+    qtbot.addWidget(as_drawn)
+    as_drawn.resize(shown.size())
+    as_drawn.show_pose(pose(TILT.pose), at=1.0, mirrored=False)
+
+    assert _seen(shown) == _seen(as_drawn)
+
+
 def test_the_picture_moves_unless_less_movement_is_wanted(
     window: LibraryWindow,
 ) -> None:
