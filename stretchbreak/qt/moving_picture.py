@@ -1,6 +1,6 @@
 """A stretch in motion, for looking at it at leisure: either side, and again."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -58,8 +58,24 @@ class MovingPicture(QWidget):
 
     def _build(self, *, sided: bool) -> None:
         row = QHBoxLayout()
+        if sided:
+            row.addWidget(self._make_sides())
+        row.addStretch()
+        row.addWidget(self._again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._figure)
+        layout.addLayout(row)
+
+    def _make_sides(self) -> QWidget:
+        sides = QWidget()
+        # Left is on the left, whichever way the user's language runs.
+        sides.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for side, place in ((Side.LEFT, "first"), (Side.RIGHT, "last")) * sided:
+        for side, place in ((Side.LEFT, "first"), (Side.RIGHT, "last")):
             button = QPushButton(f"{side.value.capitalize()} side")
             button.setObjectName(place)
             button.setMinimumWidth(_BUTTON)
@@ -68,13 +84,7 @@ class MovingPicture(QWidget):
             button.clicked.connect(lambda _on, side=side: self._choose(side))
             self._sides.addButton(button)
             row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self._again)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
-        layout.addWidget(self._figure)
-        layout.addLayout(row)
+        return sides
 
     def _choose(self, side: Side) -> None:
         self._side = side
