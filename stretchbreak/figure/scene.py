@@ -24,7 +24,7 @@ from stretchbreak.figure.props import chair_shapes, desk_shapes
 from stretchbreak.figure.shadows import lying_shadow, standing_shadow
 from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
 from stretchbreak.figure.skeleton import Moment, Skeleton, moment, skeleton
-from stretchbreak.figure.spots import Feeling, shining_through, spot_shapes
+from stretchbreak.figure.spots import Feeling, spot_shapes
 from stretchbreak.figure.trunk_parts import trunk_parts
 from stretchbreak.figure.vector import clamp
 
@@ -89,7 +89,6 @@ def scene(
     parts = _parts(sequence, body, camera, who)
     order, joins = drawing_order(parts), seams(body)
     extras = _extras(sequence, body, camera)
-    spot: list[Shape] = []
     if strength > 0 and sequence.spots:
         feeling = Feeling(strength=strength, breath=breath)
         felt = [part for part in order if part.name in _felt(sequence)]
@@ -101,7 +100,6 @@ def scene(
         *_shadows(sequence, body, camera),
         *stage.furniture,
         *inked(order, joins, extras),
-        *shining_through(spot),
         *(inset_shapes(stage.inset, at, who.build) if stage.inset else ()),
         *_arrow_shapes(stage.arrows, now, loops=sequence.loops),
     ]

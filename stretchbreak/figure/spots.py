@@ -2,13 +2,13 @@
 
 It is a stack of ever smaller fills: a pale rim, which tells it from the clothes
 for those who cannot tell orange from blue by its hue, then orange. All patches of
-a stretch are filled together, over trunk and legs as if they were one, and shine
-through a hand or an arm that lies over them.
+a stretch are filled together, over trunk and legs as if they were one; a hand or an
+arm that lies over them hides them, since it is not the hand that feels it.
 """
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stretchbreak.figure.bones import BonePose
 from stretchbreak.figure.camera import Camera
@@ -38,9 +38,6 @@ _LEAST = 0.004
 
 _DEPTH = 0.9
 """Patches lie just under the skin, so that they never stick out."""
-
-_THROUGH, _EACH = 0.45, 2
-"""How strongly it shines through a hand or an arm, and which of its fills do."""
 
 _BREATH_PULSE = 0.06
 """By how much a patch shrinks while the lungs are full."""
@@ -86,14 +83,6 @@ def spot_shapes(
             within=within,
         )
         for wider, tone, opacity in _LEVELS
-    ]
-
-
-def shining_through(spot: Sequence[Shape]) -> list[Shape]:
-    """Return how the fills of a *spot* show over what lies before it."""
-    return [
-        replace(shape, ink=replace(shape.ink, opacity=shape.ink.opacity * _THROUGH))
-        for shape in spot[::_EACH]
     ]
 
 

@@ -135,6 +135,13 @@ def test_a_patch_is_one_shape_over_every_part_it_names(knee: PoseSequence) -> No
     assert len({shape.within for shape in spots}) == 1
 
 
+def test_an_arm_hides_where_the_stretch_is_felt(knee: PoseSequence) -> None:
+    roles = [shape.ink.role for shape in scene(knee, at=1.0).shapes]
+    last = max(i for i, role in enumerate(roles) if role is Role.SPOT)
+
+    assert Role.SKIN in roles[last:]
+
+
 def _glass(sequence: PoseSequence, at: float) -> list[Shape]:
     """Return what is inside the magnifier."""
     picture = scene(sequence, at=at).shapes
