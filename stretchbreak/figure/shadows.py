@@ -17,10 +17,10 @@ from stretchbreak.figure.vector import Vector, between, clamp
 _WHOLE, _TOUCHING = 0.55, 1.0
 """Opacity of the shadow of all of the body, and of what nearly touches."""
 
-_WHOLE_FADE, _TOUCHING_FADE = 0.17, 0.06
+_WHOLE_FADE, _TOUCHING_FADE = 0.08, 0.05
 """So high above the floor a part leaves no shadow any more, and is no contact."""
 
-_LEAST = 0.35
+_LEAST = 0.5
 """Shadows get no thinner than this share of what throws them: they would be spikes."""
 
 _SPREAD = 1.04
