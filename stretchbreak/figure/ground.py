@@ -23,7 +23,8 @@ _LANE_HALF_WIDTH, _LANE_END = 0.14, 0.3
 def lane_shapes(stride: float, at: float, camera: Camera) -> list[Shape]:
     """Return dashes on both sides of a walk, which run back as the floor does.
 
-    One round moves them by whole dashes: it ends as it began.
+    One round moves them by whole dashes: it ends as it began. At the ends they fade:
+    cut short, they would be stray dots.
     """
     dashes = max(1, round(stride / _DASH))
     pitch = stride / dashes
@@ -33,8 +34,9 @@ def lane_shapes(stride: float, at: float, camera: Camera) -> list[Shape]:
         for i in range(-dashes, dashes + 1):
             left = moved + i * pitch
             ends = (max(left, -_LANE_END), min(left + pitch / 2, _LANE_END))
-            if ends[0] < ends[1]:
-                shapes.append(_dash(ends, y, camera))
+            whole = (ends[1] - ends[0]) / (pitch / 2)
+            if whole > 0:
+                shapes.append(_dash(ends, y, camera, opacity=whole**2))
     return shapes
 
 
@@ -46,9 +48,11 @@ def lane_edges(camera: Camera) -> list[Shape]:
     ]
 
 
-def _dash(ends: tuple[float, float], y: float, camera: Camera) -> Shape:
+def _dash(
+    ends: tuple[float, float], y: float, camera: Camera, *, opacity: float = 1.0
+) -> Shape:
     circles = [camera.circle(Vector(x, y, 0), _DASH_RADIUS) for x in ends]
-    return Shape((hull(circles),), Ink(Role.MAT, Tone.SHADE))
+    return Shape((hull(circles),), Ink(Role.MAT, Tone.SHADE, opacity=min(1.0, opacity)))
 
 
 def mat_shapes(mat: Area, camera: Camera) -> list[Shape]:
