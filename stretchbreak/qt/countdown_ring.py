@@ -1,24 +1,35 @@
 """The countdown: big digits in a ring that empties."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import (
     QAbstractAnimation,
     QElapsedTimer,
+    QPauseAnimation,
+    QRectF,
+    QSequentialAnimationGroup,
     QSize,
-    QVariantAnimation,
+    Qt,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QShowEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchbreak.core.plan import Phase
 from stretchbreak.qt import ring_face, session_wording, theme, wording
 from stretchbreak.qt.ring_face import Face
 
-FRAME = timedelta(milliseconds=33)
-"""The shortest time between two repaints."""
+FRAME = timedelta(milliseconds=100)
+"""The time between two looks at what has changed."""
 
 _MILLISECOND = timedelta(milliseconds=1)
 _ZERO = timedelta()
@@ -45,7 +56,11 @@ class CountdownRing(QWidget):
 
     An animation runs for the whole phase and is asked how far it is, so a
     stalled paint may skip a picture but never makes the countdown late. Qt
-    begins to count only when it next looks for events; that is made good.
+    begins to count only when it next looks for events; that is made good. It is
+    made of pauses, for which alone Qt does not wake 60 times a second.
+
+    What stands still for a second is kept as a picture, and between two seconds
+    only the end of the ring is painted anew.
 
     Signals:
         second_passed: The digits changed; carries what remains, a timedelta.
@@ -58,13 +73,13 @@ class CountdownRing(QWidget):
         self._countdown = _NOTHING
         self._motion_reduced = False
         self._digits_high = False
-        self._painted_at = 0
-        self._seen = self._face()
         self._since = QElapsedTimer()
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.valueChanged.connect(self._look)
+        self._animation = QSequentialAnimationGroup(self)
+        self._animation.addAnimation(QPauseAnimation(round(FRAME / _MILLISECOND)))
+        self._animation.currentLoopChanged.connect(self._look)
+        self._seen = self._face()
+        self._kept: tuple[object, ...] = ()
+        self._still = QPixmap()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,9 +112,8 @@ class CountdownRing(QWidget):
         )
         self._countdown = countdown
         self._animation.stop()
-        self._animation.setDuration(max(0, round(countdown.timer / _MILLISECOND)))
+        self._animation.setLoopCount(max(1, -(-countdown.timer // FRAME)))
         self._animation.setCurrentTime(0)
-        self._painted_at = 0
         self._since.start()
         if running and self.isVisible():
             self._animation.start()
@@ -120,11 +134,10 @@ class CountdownRing(QWidget):
         countdown = self._countdown
         if not countdown.running:
             return countdown.remaining
-        duration = self._animation.duration()
-        if not duration:
+        passed = self._animation.currentTime() * _MILLISECOND
+        if passed >= countdown.timer:
             return _ZERO
-        passed = min(self._animation.currentTime(), duration)
-        return countdown.remaining - countdown.remaining * passed / duration
+        return countdown.remaining * (1 - passed / countdown.timer)
 
     @property
     def moving(self) -> bool:
@@ -154,22 +167,43 @@ class CountdownRing(QWidget):
         super().showEvent(event)
         if self._countdown.running:
             self._animation.start()
-            passed = min(self._since.elapsed(), self._animation.duration())
-            self._animation.setCurrentTime(passed)
+            self._animation.setCurrentTime(self._since.elapsed())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop moving while nobody can see it."""
+        """Stop moving while nobody can see it, and give the memory back."""
         super().hideEvent(event)
         self._animation.stop()
+        self._kept, self._still = (), QPixmap()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the newest face."""
-        side = min(self.width(), self.height())
+        face, square = self._face(), self._square()
         painter = QPainter(self)
-        painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
-        painter.scale(side, side)
-        ring_face.paint(painter, self._face(), theme.current(), self.font())
+        painter.drawPixmap(square.topLeft(), self._picture(face))
+        painter.translate(square.topLeft())
+        painter.scale(square.width(), square.height())
+        ring_face.paint_moving(painter, face, theme.current())
         painter.end()
+
+    def _square(self) -> QRectF:
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def _picture(self, face: Face) -> QPixmap:
+        """Return what of *face* stands still, painted once."""
+        side, ratio = self._square().width(), self.devicePixelRatioF()
+        look, font = theme.current(), self.font()
+        wanted = (replace(face, fraction=0.0), side, ratio, look.dark, font.key())
+        if wanted != self._kept:
+            self._kept = wanted
+            self._still = QPixmap(QSize(1, 1) * math.ceil(side * ratio))
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._still)
+            painter.scale(side, side)
+            ring_face.paint_still(painter, face, look, font)
+            painter.end()
+        return self._still
 
     def _look(self) -> None:
         """Repaint if something changed that can be seen."""
@@ -179,25 +213,32 @@ class CountdownRing(QWidget):
         if face.digits != self._seen.digits:
             self._show_face(face)
             self.second_passed.emit(self.remaining)
-            return
-        now = self._animation.currentTime()
-        due = abs(now - self._painted_at) * _MILLISECOND >= FRAME
-        moved = abs(face.fraction - self._seen.fraction) >= _FINEST
-        if due and moved and not self._motion_reduced:
-            self._show_face(face)
+        elif not self._motion_reduced:
+            self._sweep(face)
 
     def _catch_up(self) -> bool:
         """Make good for a stall in which Qt began to count late."""
-        passed = min(self._since.elapsed(), self._animation.duration())
+        passed = self._since.elapsed()
         late = (passed - self._animation.currentTime()) * _MILLISECOND
         if not self.moving or late < 2 * FRAME:
             return False
         self._animation.setCurrentTime(passed)
         return True
 
+    def _sweep(self, face: Face) -> None:
+        """Repaint where the ring ends, if that can be seen."""
+        before, after = self._seen.fraction, face.fraction
+        if abs(after - before) < _FINEST:
+            return
+        self._seen = face
+        square = self._square()
+        to_pixels = QTransform.fromTranslate(square.x(), square.y())
+        to_pixels.scale(square.width(), square.height())
+        for place in ring_face.swept(face.kind, before, after):
+            self.update(to_pixels.mapRect(place).toAlignedRect())
+
     def _show_face(self, face: Face) -> None:
         self._seen = face
-        self._painted_at = self._animation.currentTime()
         words = session_wording.countdown(self._countdown.kind, self.remaining)
         self.setAccessibleName(words)
         self.update()

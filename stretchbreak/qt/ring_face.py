@@ -28,8 +28,15 @@ _MIDDLE = 0.45
 _ROUND = 360.0
 _QUARTER = 90.0
 _DASHES = 40
+_DASH = 0.58
+"""How much of a step is inked."""
 _GAP = 30.0
 _HEAD = 15.0
+_HALF = _ROUND / 2 - _GAP
+"""How far a half ring reaches, in degrees, and where each begins."""
+_HALVES = (_GAP / 2, _GAP / 2 + _ROUND / 2)
+_REACH = 0.035
+"""No ring and no dot reaches farther to either side of the circle."""
 _QT_DEGREE = 16
 
 
@@ -106,22 +113,20 @@ def digit_height(digits: str, *, high: bool) -> float:
     return TWO_DIGITS if high or len(digits) <= len("99") else MORE_DIGITS
 
 
-def paint(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
-    """Paint *face* on a square from (0, 0) to (1, 1)."""
+def paint_still(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
+    """Paint what of *face* stands still for a second, from (0, 0) to (1, 1)."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink = QColor(colour(face.kind, theme))
-    track = QColor(theme.line)
+    ink, track = QColor(colour(face.kind, theme)), QColor(theme.line)
     match shape(face.kind):
         case Shape.DASHED:
             _dashes(painter, track, 1.0)
-            _dashes(painter, ink, face.fraction)
         case Shape.SOLID:
             _arc(painter, track, 0.06, 0.0, 1.0)
-            _arc(painter, ink, 0.06, 1 - face.fraction, face.fraction)
         case Shape.ARROWS:
-            _arrows(painter, ink, track, face.fraction)
+            for start in _HALVES:
+                _arc(painter, track, 0.05, start / _ROUND, _HALF / _ROUND)
         case Shape.THIN:
-            _thin(painter, ink, track, face.fraction)
+            _arc(painter, track, 0.016, 0.0, 1.0)
         case Shape.BARS:
             _arc(painter, track, 0.02, 0.0, 1.0)
             _bars(painter, ink)
@@ -130,6 +135,47 @@ def paint(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
         case unreachable:
             assert_never(unreachable)
     _words(painter, face, theme, font)
+
+
+def paint_moving(painter: QPainter, face: Face, theme: Theme) -> None:
+    """Paint what of *face* goes on and on, from (0, 0) to (1, 1)."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = QColor(colour(face.kind, theme))
+    match shape(face.kind):
+        case Shape.DASHED:
+            _dashes(painter, ink, face.fraction)
+        case Shape.SOLID:
+            _arc(painter, ink, 0.06, 1 - face.fraction, face.fraction)
+        case Shape.ARROWS:
+            _arrows(painter, ink, face.fraction)
+        case Shape.THIN:
+            _thin(painter, ink, face.fraction)
+        case Shape.BARS | Shape.OCTAGON:
+            pass
+        case unreachable:
+            assert_never(unreachable)
+
+
+def swept(kind: Phase, before: float, after: float) -> list[QRectF]:
+    """Return the places that differ once *before* of the ring has become *after*."""
+    match shape(kind):
+        case Shape.DASHED | Shape.SOLID | Shape.THIN:
+            return [_swept(_ROUND * (1 - before), _ROUND * (1 - after))]
+        case Shape.ARROWS:
+            ends = (start + _HALF for start in _HALVES)
+            return [_swept(end - _HALF * before, end - _HALF * after) for end in ends]
+        case Shape.BARS | Shape.OCTAGON:
+            return []
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _swept(first: float, last: float) -> QRectF:
+    """Return where the ring passes from *first* to *last*, in degrees from the top."""
+    bends = range(math.ceil(first / _QUARTER), math.floor(last / _QUARTER) + 1)
+    angles = (first, last, *(_QUARTER * bend for bend in bends))
+    points = QPolygonF([_on_ring(angle) for angle in angles])
+    return points.boundingRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
 
 def _arc(
@@ -157,29 +203,34 @@ def _on_ring(degrees: float, radius: float = _RADIUS) -> QPointF:
 
 
 def _dashes(painter: QPainter, ink: QColor, fraction: float) -> None:
-    step = 1 / _DASHES
-    for index in range(_DASHES):
-        start, end = index * step, (index + 0.58) * step
-        start = max(start, 1 - fraction)
-        _arc(painter, ink, 0.05, start, end - start)
+    if fraction <= 0:
+        return
+    width, round_ = 0.05, 2 * math.pi * _RADIUS
+    pen = QPen(ink, width, c=Qt.PenCapStyle.FlatCap)
+    step = round_ / _DASHES / width
+    pen.setDashPattern([_DASH * step, (1 - _DASH) * step])
+    pen.setDashOffset((1 - fraction) * round_ / width)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    first = _QUARTER - (1 - fraction) * _ROUND
+    painter.drawArc(
+        _circle(), round(first * _QT_DEGREE), round(-fraction * _ROUND * _QT_DEGREE)
+    )
 
 
-def _thin(painter: QPainter, ink: QColor, track: QColor, fraction: float) -> None:
-    _arc(painter, track, 0.016, 0.0, 1.0)
+def _thin(painter: QPainter, ink: QColor, fraction: float) -> None:
     _arc(painter, ink, 0.016, 1 - fraction, fraction)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawEllipse(_on_ring((1 - fraction) * _ROUND), 0.027, 0.027)
 
 
-def _arrows(painter: QPainter, ink: QColor, track: QColor, fraction: float) -> None:
+def _arrows(painter: QPainter, ink: QColor, fraction: float) -> None:
     """Draw two half rings that run after each other and shrink to their heads."""
-    span = _ROUND / 2 - _GAP
-    for start in (_GAP / 2, _GAP / 2 + _ROUND / 2):
-        end = start + span
-        _arc(painter, track, 0.05, start / _ROUND, span / _ROUND)
-        tail = end - span * fraction
-        _arc(painter, ink, 0.05, tail / _ROUND, span * fraction / _ROUND)
+    for start in _HALVES:
+        end = start + _HALF
+        tail = end - _HALF * fraction
+        _arc(painter, ink, 0.05, tail / _ROUND, _HALF * fraction / _ROUND)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         base = (_on_ring(end, _RADIUS - 0.052), _on_ring(end, _RADIUS + 0.036))

@@ -1,20 +1,22 @@
 """Tests for stretchbreak.qt.countdown_ring and stretchbreak.qt.ring_face."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QVariantAnimation
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPauseAnimation, QRect, QRectF, QSequentialAnimationGroup
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.plan import Phase
-from stretchbreak.qt import theme
+from stretchbreak.qt import ring_face, theme
 from stretchbreak.qt.countdown_ring import CountdownRing
-from stretchbreak.qt.ring_face import Shape, shape
+from stretchbreak.qt.ring_face import Face, Shape, shape
 from tests.support.views import SECOND
 
 HOLD = 30 * SECOND
+_SIDE = 200
 
 
 @pytest.fixture
@@ -38,8 +40,8 @@ def _count_down(
     )
 
 
-def _clock(ring: CountdownRing) -> QVariantAnimation:
-    (animation,) = ring.findChildren(QVariantAnimation)
+def _clock(ring: CountdownRing) -> QSequentialAnimationGroup:
+    (animation,) = ring.findChildren(QSequentialAnimationGroup)
     return animation
 
 
@@ -64,7 +66,7 @@ def test_the_digits_round_up_what_remains(
 def test_the_hold_takes_its_true_time(ring: CountdownRing) -> None:
     _count_down(ring)
 
-    assert _clock(ring).duration() == 30_000
+    assert _clock(ring).totalDuration() == 30_000
 
 
 def test_a_stalled_paint_does_not_make_it_late(ring: CountdownRing) -> None:
@@ -83,7 +85,7 @@ def test_a_faster_timer_runs_the_same_digits_down_sooner(ring: CountdownRing) ->
     _clock(ring).setCurrentTime(1_500)
 
     assert ring.digits == "15"
-    assert _clock(ring).duration() == 3_000
+    assert _clock(ring).totalDuration() == 3_000
 
 
 def test_above_99_seconds_it_shows_minutes(ring: CountdownRing) -> None:
@@ -180,6 +182,27 @@ def test_the_ring_empties(ring: CountdownRing) -> None:
     assert _picture(ring) != full
 
 
+def test_it_looks_ten_times_a_second_at_most(ring: CountdownRing) -> None:
+    _count_down(ring)
+
+    assert _clock(ring).duration() >= 100  # ms from one look to the next
+    assert all(isinstance(p, QPauseAnimation) for p in _clock(ring).children())
+
+
+@pytest.mark.parametrize("kind", [Phase.HOLD, Phase.GET_READY, Phase.SWITCH])
+@pytest.mark.parametrize("before", [0.999, 0.7, 0.51, 0.26])
+def test_only_where_the_ring_ends_is_painted_anew(kind: Phase, before: float) -> None:
+    after = before - 0.02
+
+    differs = _painted(kind, before) != _painted(kind, after)
+
+    places = [place.toAlignedRect() for place in _swept(kind, before, after)]
+    kept = [_painted(kind, fraction, places) for fraction in (before, after)]
+    assert differs
+    assert sum(p.width() * p.height() for p in places) < _SIDE * _SIDE / 8
+    assert _far_apart(*kept) < 80  # the rim of an arc wanders by a trifle
+
+
 @pytest.mark.parametrize("side", [120, 300, 605])
 @pytest.mark.parametrize("remaining", [8 * SECOND, 30 * SECOND, 245 * SECOND])
 def test_the_digits_are_as_high_as_they_claim(
@@ -192,6 +215,32 @@ def test_the_digits_are_as_high_as_they_claim(
 
     assert len(rows) == pytest.approx(ring.digit_height, abs=4)
     assert ring.digit_height >= side * 0.3
+
+
+def _swept(kind: Phase, before: float, after: float) -> list[QRectF]:
+    to_pixels = QTransform.fromScale(_SIDE, _SIDE)
+    return [to_pixels.mapRect(p) for p in ring_face.swept(kind, before, after)]
+
+
+def _painted(kind: Phase, fraction: float, without: Sequence[QRect] = ()) -> QImage:
+    """Return what moves in the ring, with some places left out."""
+    face = Face(kind=kind, fraction=fraction, digits="", caption="", height=0.3)
+    image = QImage(_SIDE, _SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(_SIDE, _SIDE)
+    ring_face.paint_moving(painter, face, theme.LIGHT)
+    painter.resetTransform()
+    for place in without:
+        painter.fillRect(place, QColor("black"))
+    painter.end()
+    return image
+
+
+def _far_apart(one: QImage, other: QImage) -> int:
+    """Return how much two pictures differ where they differ most, 0 to 255."""
+    pairs = zip(one.bits(), other.bits(), strict=True)
+    return max(abs(a - b) for a, b in pairs)
 
 
 def _rows_of(picture: QImage, ink: QColor) -> range:

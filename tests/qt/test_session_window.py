@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QVariantAnimation, SignalInstance
+from PySide6.QtCore import QPoint, QSequentialAnimationGroup, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -268,7 +268,7 @@ def test_the_time_left_runs_with_the_countdown(window: SessionWindow) -> None:
     _show(window, a_session(left=7 * MINUTE + 2 * SECOND, remaining=30 * SECOND))
     assert "8 min left" in _texts(window)
 
-    (clock,) = _ring(window).findChildren(QVariantAnimation)
+    (clock,) = _ring(window).findChildren(QSequentialAnimationGroup)
     clock.setCurrentTime(3_000)
 
     assert "7 min left" in _texts(window)
@@ -278,7 +278,7 @@ def test_a_faster_timer_runs_the_digits_faster(window: SessionWindow) -> None:
     view = a_session(remaining=30 * SECOND)
     window.show_session(view, timer=3 * SECOND, picture=None)
 
-    (clock,) = _ring(window).findChildren(QVariantAnimation)
+    (clock,) = _ring(window).findChildren(QSequentialAnimationGroup)
     clock.setCurrentTime(1_500)
 
     assert _ring(window).digits == "15"
@@ -289,7 +289,7 @@ def test_repeating_a_call_does_not_start_the_countdown_again(
 ) -> None:
     view = a_session(remaining=30 * SECOND)
     _show(window, view)
-    (clock,) = _ring(window).findChildren(QVariantAnimation)
+    (clock,) = _ring(window).findChildren(QSequentialAnimationGroup)
     clock.setCurrentTime(9_000)
 
     _show(window, view)
@@ -302,7 +302,7 @@ def test_the_same_step_again_starts_the_countdown_again(
 ) -> None:
     view = a_session(Phase.MOVE, remaining=30 * SECOND)
     _show(window, view)
-    (clock,) = _ring(window).findChildren(QVariantAnimation)
+    (clock,) = _ring(window).findChildren(QSequentialAnimationGroup)
     clock.setCurrentTime(9_000)
 
     _show(window, replace(view, ends_at=timedelta(hours=2)))
