@@ -389,6 +389,12 @@ class Settings:
         Group.LOOK,
         hint="Automatic follows the desktop's wish for less movement.",
     )
+    breath_pacer: bool = _setting(
+        default=True,
+        label="A circle breathes along in each hold",
+        group=Group.LOOK,
+        hint="In while it grows, out while it shrinks; not with less movement.",
+    )
     figure_look: FigureLook = _setting(
         FigureLook.MIA,
         "Stretches are shown by",

@@ -1,6 +1,7 @@
 """The countdown: big digits in a ring that empties."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QShowEvent,
     QTransform,
 )
@@ -35,6 +37,8 @@ _MILLISECOND = timedelta(milliseconds=1)
 _ZERO = timedelta()
 _FINEST = 1 / 3600
 """The smallest change of the ring worth a repaint: a tenth of a degree."""
+_FAINTEST = 1 / 100
+"""The smallest change of a breath worth a repaint: a pixel in a ring 400 high."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,7 @@ class CountdownRing(QWidget):
         self._countdown = _NOTHING
         self._motion_reduced = False
         self._digits_high = False
+        self._fullness: float | None = None
         self._since = QElapsedTimer()
         self._animation = QSequentialAnimationGroup(self)
         self._animation.addAnimation(QPauseAnimation(round(FRAME / _MILLISECOND)))
@@ -128,6 +133,21 @@ class CountdownRing(QWidget):
         self._digits_high = high
         self.update()
 
+    def show_breath(self, fullness: float | None) -> None:
+        """Let a disc breathe behind the digits, *fullness* 0..1; None shows none."""
+        before = self._fullness
+        if before is None or fullness is None:
+            self._fullness = fullness
+            self.update()
+        elif abs(fullness - before) >= _FAINTEST:
+            self._fullness = fullness
+            self._update(ring_face.breathed(before, fullness))
+
+    @property
+    def breath(self) -> float | None:
+        """How full the lungs are that are shown; None if none are."""
+        return self._fullness
+
     @property
     def remaining(self) -> timedelta:
         """What is left at this instant."""
@@ -179,11 +199,21 @@ class CountdownRing(QWidget):
         """Paint the newest face."""
         face, square = self._face(), self._square()
         painter = QPainter(self)
+        look, to_pixels = theme.current(), self._to_pixels()
+        if self._fullness is not None:
+            painter.setTransform(to_pixels)
+            ring_face.paint_breath(painter, self._fullness, look)
+            painter.resetTransform()
         painter.drawPixmap(square.topLeft(), self._picture(face))
-        painter.translate(square.topLeft())
-        painter.scale(square.width(), square.height())
-        ring_face.paint_moving(painter, face, theme.current())
+        painter.setTransform(to_pixels)
+        ring_face.paint_moving(painter, face, look)
         painter.end()
+
+    def _to_pixels(self) -> QTransform:
+        """Return the transform from shares of the ring's side."""
+        square = self._square()
+        to_pixels = QTransform.fromTranslate(square.x(), square.y())
+        return to_pixels.scale(square.width(), square.height())
 
     def _square(self) -> QRectF:
         side = min(self.width(), self.height())
@@ -231,11 +261,14 @@ class CountdownRing(QWidget):
         if abs(after - before) < _FINEST:
             return
         self._seen = face
-        square = self._square()
-        to_pixels = QTransform.fromTranslate(square.x(), square.y())
-        to_pixels.scale(square.width(), square.height())
-        for place in ring_face.swept(face.kind, before, after):
-            self.update(to_pixels.mapRect(place).toAlignedRect())
+        self._update(ring_face.swept(face.kind, before, after))
+
+    def _update(self, places: Iterable[QRectF]) -> None:
+        """Repaint *places*, given in shares of the ring's side."""
+        to_pixels, region = self._to_pixels(), QRegion()
+        for place in places:
+            region += to_pixels.mapRect(place).toAlignedRect()
+        self.update(region)
 
     def _show_face(self, face: Face) -> None:
         self._seen = face

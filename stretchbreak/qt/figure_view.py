@@ -39,9 +39,11 @@ class FigureView(QWidget):
 
     Signals:
         clicked: The picture was clicked.
+        breathed: The body breathed on; carries how full the lungs are, 0..1.
     """
 
     clicked = Signal()
+    breathed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -246,6 +248,7 @@ class FigureView(QWidget):
         if stage is not None and not self._breath.shows(stage):
             self._dress_anew()
         self.update(self._breath.box)
+        self.breathed.emit(self._breath.fullness)
 
     def _turn_on(self) -> None:
         if not self._turn.turning:

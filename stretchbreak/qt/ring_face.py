@@ -10,6 +10,7 @@ All lengths are shares of the ring's side, so it looks the same at any size.
 import math
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -37,6 +38,12 @@ _HALF = _ROUND / 2 - _GAP
 _HALVES = (_GAP / 2, _GAP / 2 + _ROUND / 2)
 _REACH = 0.035
 """No ring and no dot reaches farther to either side of the circle."""
+_EMPTY, _FULL = 0.16, 0.42
+"""The radius of the disc that breathes; full, it nearly fills the ring."""
+_BREATH_INK = 0.16
+_SECTORS = 24
+_BLUR = 0.006
+"""How far a rim may stand out of the chord of a sector, and be smoothed."""
 _QT_DEGREE = 16
 
 
@@ -154,6 +161,34 @@ def paint_moving(painter: QPainter, face: Face, theme: Theme) -> None:
             pass
         case unreachable:
             assert_never(unreachable)
+
+
+def paint_breath(painter: QPainter, fullness: float, theme: Theme) -> None:
+    """Paint a disc as large as the lungs are full, 0..1, from (0, 0) to (1, 1)."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = QColor(theme.hold)
+    ink.setAlphaF(_BREATH_INK)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    radius = _breath_radius(fullness)
+    painter.drawEllipse(QPointF(0.5, 0.5), radius, radius)
+
+
+def breathed(before: float, after: float) -> list[QRectF]:
+    """Return the places that differ once *before* of the disc has become *after*."""
+    radii = [_breath_radius(fullness) for fullness in (before, after)]
+    rims = (min(radii) - _BLUR, max(radii) + _BLUR)
+    turns = [index * _ROUND / _SECTORS for index in range(_SECTORS + 1)]
+    return [
+        QPolygonF([_on_ring(t, r) for t in pair for r in rims])
+        .boundingRect()
+        .adjusted(-_BLUR, -_BLUR, _BLUR, _BLUR)
+        for pair in pairwise(turns)
+    ]
+
+
+def _breath_radius(fullness: float) -> float:
+    return _EMPTY + (_FULL - _EMPTY) * fullness
 
 
 def swept(kind: Phase, before: float, after: float) -> list[QRectF]:

@@ -229,6 +229,7 @@ class DesktopScreen(QObject):
         self._prompter.set_motion_reduced(reduced)
         if self._session is not None:
             self._session.set_motion_reduced(reduced)
+            self._session.set_breath_paced(self._running.settings.breath_pacer)
         if self._library is not None:
             self._library.set_motion_reduced(reduced)
 

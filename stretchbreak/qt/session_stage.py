@@ -53,6 +53,7 @@ class SessionStage(QWidget):
         self._view: SessionView | None = None
         self._shown: tuple[PoseSequence | None, bool] | None = None
         self._motion: tuple[object, ...] = ()
+        self._breath_paced = True
         self._heading = QWidget()
         self._name = FittedText(weight=QFont.Weight.DemiBold)
         self._side = SideWord()
@@ -62,6 +63,7 @@ class SessionStage(QWidget):
         self._now = FittedText(weight=QFont.Weight.Medium, align=_LOW)
         self._also = FittedText(quiet=True)
         self._figure.clicked.connect(self.clicked)
+        self._figure.breathed.connect(self._breathe)
         self._ring.second_passed.connect(self.second_passed)
         self._cells: _Cells = ()
         self._grid = QGridLayout()
@@ -91,7 +93,15 @@ class SessionStage(QWidget):
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills instead of movement when *reduced*."""
         self._figure.set_motion_reduced(reduced)
+        if reduced:
+            self._ring.show_breath(None)
         self._ring.set_motion_reduced(reduced)
+
+    def set_breath_paced(self, paced: bool) -> None:  # noqa: FBT001 - a setter
+        """Let the ring breathe along with the figure, or not."""
+        self._breath_paced = paced
+        if not paced:
+            self._ring.show_breath(None)
 
     def scale_to(self, width: int, height: int) -> None:
         """Set all sizes for a window of *width* and *height*."""
@@ -125,8 +135,13 @@ class SessionStage(QWidget):
         into = way_in(picture)
         self._move(session_motion.motion(view, timer, into), into)
 
+    def _breathe(self, fullness: float) -> None:
+        if self._breath_paced:
+            self._ring.show_breath(fullness)
+
     def _move(self, motion: Motion, into: timedelta) -> None:
         self._preview.stop()
+        self._ring.show_breath(None)
         match motion:
             case Loop(lasting):
                 self._figure.loop(round(lasting / _MILLISECOND))

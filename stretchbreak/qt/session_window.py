@@ -144,6 +144,10 @@ class SessionWindow(QWidget):
         """Show stills instead of movement when *reduced*."""
         self._stage.set_motion_reduced(reduced)
 
+    def set_breath_paced(self, paced: bool) -> None:  # noqa: FBT001 - a setter
+        """Show an easy pace to breathe at in each hold, or not."""
+        self._stage.set_breath_paced(paced)
+
     @property
     def asks_to_end(self) -> bool:
         """Whether the question stands whether to end."""

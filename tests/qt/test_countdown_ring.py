@@ -203,6 +203,35 @@ def test_only_where_the_ring_ends_is_painted_anew(kind: Phase, before: float) ->
     assert _far_apart(*kept) < 80  # the rim of an arc wanders by a trifle
 
 
+@pytest.mark.parametrize("before", [0.0, 0.4, 0.97])
+def test_only_the_rim_of_the_breath_is_painted_anew(before: float) -> None:
+    after = before + 0.03
+    to_pixels = QTransform.fromScale(_SIDE, _SIDE)
+
+    places = [
+        to_pixels.mapRect(place).toAlignedRect()
+        for place in ring_face.breathed(before, after)
+    ]
+
+    kept = [_breath(fullness, places) for fullness in (before, after)]
+    assert _breath(before) != _breath(after)
+    assert _far_apart(*kept) == 0
+
+
+def test_the_breath_is_seen_and_ends(ring: CountdownRing) -> None:
+    _count_down(ring, running=False)
+    before = _picture(ring)
+
+    ring.show_breath(0.5)
+    half = _picture(ring)
+    ring.show_breath(1.0)
+    full = _picture(ring)
+    ring.show_breath(None)
+
+    assert before != half != full
+    assert _picture(ring) == before
+
+
 @pytest.mark.parametrize("side", [120, 300, 605])
 @pytest.mark.parametrize("remaining", [8 * SECOND, 30 * SECOND, 245 * SECOND])
 def test_the_digits_are_as_high_as_they_claim(
@@ -230,6 +259,20 @@ def _painted(kind: Phase, fraction: float, without: Sequence[QRect] = ()) -> QIm
     painter = QPainter(image)
     painter.scale(_SIDE, _SIDE)
     ring_face.paint_moving(painter, face, theme.LIGHT)
+    return _finished(painter, image, without)
+
+
+def _breath(fullness: float, without: Sequence[QRect] = ()) -> QImage:
+    """Return the disc that breathes, with some places left out."""
+    image = QImage(_SIDE, _SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(_SIDE, _SIDE)
+    ring_face.paint_breath(painter, fullness, theme.LIGHT)
+    return _finished(painter, image, without)
+
+
+def _finished(painter: QPainter, image: QImage, without: Sequence[QRect]) -> QImage:
     painter.resetTransform()
     for place in without:
         painter.fillRect(place, QColor("black"))

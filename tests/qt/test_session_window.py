@@ -477,6 +477,45 @@ def test_after_pain_each_way_on_has_a_number_key(
     qtbot.waitUntil(lambda: heard == [signal])
 
 
+# The breath
+
+
+def _breathe(window: SessionWindow, fullness: float) -> None:
+    figure = window.findChild(FigureView)
+    assert figure is not None
+    figure.breathed.emit(fullness)
+
+
+def test_in_a_hold_the_ring_breathes_with_the_figure(window: SessionWindow) -> None:
+    _show(window, a_session(Phase.HOLD))
+    assert _ring(window).breath is None
+
+    _breathe(window, 0.5)
+    assert _ring(window).breath == pytest.approx(0.5)
+
+    _show(window, a_session(Phase.SWITCH))
+    assert _ring(window).breath is None
+
+
+@pytest.mark.parametrize("off", ["set_motion_reduced", "set_breath_paced"])
+def test_the_ring_stops_breathing_at_once(window: SessionWindow, off: str) -> None:
+    _show(window, a_session(Phase.HOLD))
+    _breathe(window, 0.5)
+
+    getattr(window, off)(off == "set_motion_reduced")
+
+    assert _ring(window).breath is None
+
+
+def test_without_the_pacer_nothing_breathes_along(window: SessionWindow) -> None:
+    window.set_breath_paced(False)
+    _show(window, a_session(Phase.HOLD))
+
+    _breathe(window, 0.5)
+
+    assert _ring(window).breath is None
+
+
 # The sound
 
 
