@@ -26,7 +26,11 @@ from stretchbreak.qt.feeling_question import FeelingQuestion
 from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.theme import SPACE
 
-_SIZE = (640, 520)
+_WIDTH = 640
+_ROW = 24
+"""The height of a line of the record, with a mark in it or without."""
+_FROM_THE_MAT = 24
+"""How high the letters are that are read before getting up."""
 
 
 class ClosingWindow(QWidget):
@@ -52,15 +56,18 @@ class ClosingWindow(QWidget):
         self._title = FittedText(weight=QFont.Weight.DemiBold)
         self._summary = _label("quiet")
         self._record = QGridLayout()
-        self._get_up = _label("", closing_wording.GET_UP)
+        self._done = QWidget()
+        self._get_up = FittedText()
         self._question = FeelingQuestion()
-        self._advice = _label("")
+        self._advice = _label("advice")
         self._bottom = QStackedWidget()
         self._painful: dict[str, QCheckBox] = {}
         self._question.answered.connect(self._answer)
         self._lay_out()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-        self.resize(*_SIZE)
+        # With no answer in focus, none is given by a key that was meant elsewhere.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
 
     def take_place_of(self, window: QWidget) -> None:
         """Stand where the middle of *window* is."""
@@ -74,14 +81,19 @@ class ClosingWindow(QWidget):
         self._bottom.setCurrentWidget(self._question if closing.back else self._get_up)
         for mark in self._painful.values():
             mark.setVisible(closing.back and mark.isEnabled())
+        self._done.show()
         if not self.isVisible():
+            self._fit()
             self.show()
 
     def show_advice(self, text: str) -> None:
         """Say *text* in the place of the question, to be read and closed."""
         self._closing = None
+        self._title.set_text(closing_wording.ADVICE_TITLE)
+        self._done.hide()
         self._advice.setText(text)
         self._bottom.setCurrentIndex(self._bottom.count() - 1)
+        self._fit()
         self.show()
 
     def go(self) -> None:
@@ -118,6 +130,13 @@ class ClosingWindow(QWidget):
             mark.setEnabled(each.outcome is not Outcome.HURT)
             self._painful[each.stretch] = mark
             self._record.addWidget(mark, row, 2)
+            self._record.setRowMinimumHeight(row, _ROW)
+
+    def _fit(self) -> None:
+        """Be as high as what is shown needs, round the same middle."""
+        middle = self.geometry().center()
+        self.resize(_WIDTH, self.heightForWidth(_WIDTH))
+        self.move(middle - self.rect().center())
 
     def _answer(self, feeling: Feeling | None) -> None:
         marked = tuple(id_ for id_, mark in self._painful.items() if mark.isChecked())
@@ -125,8 +144,16 @@ class ClosingWindow(QWidget):
         self.answered.emit(feeling, marked)
 
     def _lay_out(self) -> None:
-        self._title.set_largest(30)
+        self._title.set_largest(32)
         self._title.setFixedHeight(44)
+        self._get_up.set_largest(_FROM_THE_MAT)
+        self._get_up.setMinimumHeight(3 * _FROM_THE_MAT)
+        self._get_up.set_text(closing_wording.GET_UP)
+        done = QVBoxLayout(self._done)
+        done.setContentsMargins(0, 0, 0, 0)
+        done.setSpacing(2 * SPACE)
+        done.addWidget(self._summary)
+        done.addLayout(self._record)
         self._record.setHorizontalSpacing(3 * SPACE)
         self._record.setVerticalSpacing(SPACE)
         self._record.setColumnStretch(1, 1)
@@ -134,10 +161,10 @@ class ClosingWindow(QWidget):
             self._bottom.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 4 * SPACE)
-        column.setSpacing(2 * SPACE)
+        column.setSpacing(SPACE)
         column.addWidget(self._title)
-        column.addWidget(self._summary)
-        column.addLayout(self._record)
+        column.addWidget(self._done)
+        column.addSpacing(2 * SPACE)
         column.addStretch(1)
         column.addWidget(self._bottom)
 
@@ -154,6 +181,7 @@ class ClosingWindow(QWidget):
             ("Close", self.close),
         ):
             button = QPushButton(text)
+            button.setAutoDefault(True)
             button.clicked.connect(wanted)
             row.addWidget(button)
         column.addLayout(row)

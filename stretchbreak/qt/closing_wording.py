@@ -7,6 +7,8 @@ from stretchbreak.qt.wording import short
 
 GET_UP = "Take your time getting up: roll onto your side and push up with your arms."
 
+ADVICE_TITLE = "About your back"
+
 
 def title(session: Session) -> str:
     """Return how *session* went, in a word or two."""

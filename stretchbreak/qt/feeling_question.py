@@ -28,6 +28,11 @@ class FeelingQuestion(QFrame):
         self.setObjectName("card")
         heading = QLabel("How does your back feel now?")
         heading.setObjectName("heading")
+        leave = QLabel("Esc gives no answer")
+        leave.setObjectName("quiet")
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(leave)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         for number, (feeling, text) in enumerate(_FEELINGS, 1):
@@ -35,11 +40,12 @@ class FeelingQuestion(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
-        column.addWidget(heading)
+        column.addLayout(top)
         column.addLayout(row)
 
     def _button(self, number: int, feeling: Feeling, text: str) -> QPushButton:
         button = QPushButton(f"{number}   {text}")
+        button.setObjectName("way")
         button.setAccessibleName(f"My back feels {text.lower()}")
         button.setShortcut(QKeySequence(str(number)))
         button.setAutoDefault(True)

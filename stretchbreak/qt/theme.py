@@ -99,6 +99,7 @@ QPushButton#primary {
 QPushButton#primary:hover { background: $accent_pressed; }
 QPushButton#primary:focus { border: 2px solid $ink; }
 QLabel#figure { font-size: 26pt; font-weight: 300; }
+QLabel#advice { font-size: 12pt; }
 QLabel#heading { font-size: 12pt; font-weight: 600; }
 QPushButton#flat { border: none; color: $quiet; padding: 8px 12px; }
 QPushButton#flat:hover { color: $ink; }
