@@ -6,6 +6,7 @@ than to paint it.
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QRect, QRectF
 
@@ -23,6 +24,9 @@ _ROOM = 16_000_000
 
 _STANDING = frozenset((Role.MAT, Role.WOOD, Role.CUSHION))
 """What never moves."""
+
+_ARROW = frozenset((Role.ARROW, Role.HALO))
+"""What an arrow is made of; arrows are painted last."""
 
 _DIGITS = 6
 """To so many digits, instants are one: a way and the same way back differ by less."""
@@ -55,11 +59,17 @@ class Frame:
         ground: What to fill first, in order; it is the same in every frame.
         fills: What to fill then, in order.
         box: The pixels of all in it that moves.
+        arrows: How many of `fills`, the last ones, are arrows into the stretch.
     """
 
     ground: tuple[Fill, ...]
     fills: tuple[Fill, ...]
     box: QRect
+    arrows: int
+
+    def shown(self, *, arrows: bool) -> tuple[Fill, ...]:
+        """Return what to fill after the ground, with arrows or without."""
+        return self.fills if arrows else self.fills[: len(self.fills) - self.arrows]
 
 
 class FigureFrames:
@@ -67,7 +77,7 @@ class FigureFrames:
 
     def __init__(self) -> None:
         self._stage: Stage | None = None
-        self._kept: dict[float, tuple[PackedFills, QRect]] = {}
+        self._kept: dict[float, tuple[PackedFills, QRect, int]] = {}
         self._latest: tuple[float, Frame] | None = None
         self._paths = FigurePaths()
         self._room = _ROOM
@@ -85,13 +95,13 @@ class FigureFrames:
     def _found(self, stage: Stage, instant: float, at: float) -> Frame:
         kept = self._kept.get(instant)
         if kept is not None and self._latest is not None:
-            packed, box = kept
-            return Frame(self._latest[1].ground, tuple(packed.fills()), box)
+            packed, box, arrows = kept
+            return Frame(self._latest[1].ground, tuple(packed.fills()), box, arrows)
         frame = frame_of(stage, at, paths=self._paths)
         packed = PackedFills(frame.fills)
         if packed.size <= self._room:
             self._room -= packed.size
-            self._kept[instant] = (packed, frame.box)
+            self._kept[instant] = (packed, frame.box, frame.arrows)
         return frame
 
     def forget(self) -> None:
@@ -132,4 +142,7 @@ def frame_of(
         if shape.ink.role not in _STANDING
         for path in fill.paths
     )
-    return Frame(tuple(found[:first]), tuple(found[first:]), box_of(moving))
+    roles = (shape.ink.role for shape in reversed(shown.shapes))
+    arrows = sum(1 for _role in takewhile(_ARROW.__contains__, roles))
+    box = box_of(moving)
+    return Frame(tuple(found[:first]), tuple(found[first:]), box, arrows)

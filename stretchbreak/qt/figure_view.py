@@ -52,6 +52,7 @@ class FigureView(QWidget):
         self._mirrored = False
         self._motion_reduced = False
         self._breathes = False
+        self._arrows = True
         self._left: tuple[float, bool] | None = None
         self._box = QRect()
         self._frames = FigureFrames()
@@ -93,6 +94,7 @@ class FigureView(QWidget):
         """
         self._stop()
         self._turn.stop()
+        self._arrows = True
         other_side = sequence == self._sequence and mirrored is not self._mirrored
         if other_side and self._seen and not self._motion_reduced:
             self._left = (self._at, self._mirrored)
@@ -104,7 +106,14 @@ class FigureView(QWidget):
         self._at = _within(at)
         self.update()
 
-    def move_to(self, at: float, lasting_ms: int, *, breathes: bool = False) -> None:
+    def move_to(
+        self,
+        at: float,
+        lasting_ms: int,
+        *,
+        breathes: bool = False,
+        arrows: bool = True,
+    ) -> None:
         """Move from what is shown to *at* (0..1), easing in and out.
 
         With reduced motion, *at* is shown at once.
@@ -113,8 +122,10 @@ class FigureView(QWidget):
             at: Where to go.
             lasting_ms: How long it takes.
             breathes: Whether the body breathes calmly once it is there.
+            arrows: Whether arrows point into the stretch where it begins.
         """
         self._stop()
+        self._show_arrows(arrows)
         self._breathes = breathes
         if self._motion_reduced or lasting_ms <= 0:
             self._show(at)
@@ -131,6 +142,7 @@ class FigureView(QWidget):
         comes back. With reduced motion, one telling moment is shown.
         """
         self._stop()
+        self._show_arrows(wanted=True)
         if self._motion_reduced or lasting_ms <= 0:
             self._show(self._telling_moment())
             return
@@ -227,6 +239,11 @@ class FigureView(QWidget):
         self._breathes = False
         self._breath.empty()
 
+    def _show_arrows(self, wanted: bool) -> None:  # noqa: FBT001 - a setter
+        if wanted is not self._arrows:
+            self._arrows = wanted
+            self.update()
+
     def _show(self, at: float) -> None:
         """Show this instant, repainting only what moves from or to it."""
         self._at = _within(at)
@@ -268,7 +285,7 @@ class FigureView(QWidget):
             frame = self._frames.frame(stage, self._at)
         self._box = frame.box
         self._ground.paint(painter, self.rect(), self._behind(), stage, frame)
-        paint_fills(painter, frame.fills)
+        paint_fills(painter, frame.shown(arrows=self._arrows))
 
     def _paint_turning(
         self, painter: QPainter, stage: Stage, left: tuple[float, bool]
@@ -281,7 +298,7 @@ class FigureView(QWidget):
             stage = replace(stage, mirrored=mirrored)
         frame = self._frames.frame(stage, at)
         self._box = frame.box
-        paint_fills(painter, (*frame.ground, *frame.fills))
+        paint_fills(painter, (*frame.ground, *frame.shown(arrows=self._arrows)))
 
     def _behind(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Window)

@@ -59,15 +59,15 @@ class HurtPanel(QFrame):
 
     def scale_to(self, height: int) -> None:
         """Set all sizes for a window of *height*; a higher one leaves room below."""
-        side = round(height * 0.26)
+        side = round(height * 0.28)
         self._sign.setFixedSize(side, side)
         self._title.set_largest(round(height / 15))
         self._title.setFixedHeight(round(height / 12))
-        self._advice.set_largest(round(height / 23))
-        self._advice.setFixedHeight(round(height * 0.25))
+        self._advice.set_largest(round(height / 21))
+        self._advice.setFixedHeight(round(height * 0.27))
         for way in (self._easier, self._leave_out, self._end):
             way.scale_to(height)
-            way.setFixedHeight(round(height * 0.26))
+            way.setFixedHeight(round(height * 0.3))
         margin = round(height / 24)
         self._grid.setContentsMargins(margin, margin, margin, margin)
         self._grid.setSpacing(round(height / 30))
@@ -115,8 +115,8 @@ class _Way(QWidget):
     def scale_to(self, height: int) -> None:
         """Set all sizes for a window of *height*."""
         font = self.font()
-        font.setPixelSize(max(12, round(height / 36)))
+        font.setPixelSize(max(12, round(height / 34)))
         font.setWeight(QFont.Weight.DemiBold)
         self._button.setFont(font)
         self._button.setMinimumHeight(round(height / 13))
-        self._words.set_largest(round(height / 34))
+        self._words.set_largest(round(height / 29))

@@ -41,7 +41,8 @@ class Show:
 class Move:
     """To go to *to*, 0 the start and 1 the hold, within *lasting*.
 
-    There the body stands still, or *breathes*.
+    There the body stands still, or *breathes*. On the way back to the start no arrow
+    points into the stretch again: the person lets go.
     """
 
     to: float

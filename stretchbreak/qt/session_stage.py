@@ -149,7 +149,7 @@ class SessionStage(QWidget):
                 self._preview.begin(into)
             case Move(to, lasting, breathes):
                 lasting_ms = round(lasting / _MILLISECOND)
-                self._figure.move_to(to, lasting_ms, breathes=breathes)
+                self._figure.move_to(to, lasting_ms, breathes=breathes, arrows=to > 0)
             case unreachable:
                 assert_never(unreachable)
 

@@ -346,3 +346,17 @@ def test_a_click_is_reported(
 def test_its_sizes_keep_a_pose_legible(view: FigureView) -> None:
     assert view.minimumSizeHint().width() >= 120
     assert view.sizeHint().width() > view.minimumSizeHint().width()
+
+
+def test_where_one_lets_go_no_arrow_points_in_again(
+    view: FigureView, knee: PoseSequence
+) -> None:
+    view.show_pose(knee, at=0.0, mirrored=False)
+    pointed = _picture(view)
+
+    view.move_to(0.0, 0, arrows=False)
+    plain = _picture(view)
+    view.move_to(0.0, 0)
+
+    assert plain != pointed
+    assert _picture(view) == pointed
