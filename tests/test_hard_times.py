@@ -82,6 +82,23 @@ def test_killed_and_started_again_it_goes_on_where_it_was(tmp_path: Path) -> Non
         assert not person.sees("Before you stretch")
 
 
+def test_killed_in_mid_session_the_next_start_tells_how_far_it_went(
+    tmp_path: Path,
+) -> None:
+    with VirtualDesktop(tmp_path, manager=True, tray=True, bus=True) as desktop:
+        app, person = App(desktop, tmp_path / "stretchbreak"), Person(desktop)
+        killed = app.launch(speed=10)
+        person.answers_safety()
+        app.does("start", "after-workout")
+        wait_until(lambda: app.status()["session"]["side"] != "left", "no side is done")
+
+        killed.kill()
+        app.launch(speed=20)
+
+        assert app.status()["session"] is None
+        assert app.sessions() == [("after-workout", "partial")]
+
+
 def test_without_a_screen_it_says_so_in_one_line(tmp_path: Path) -> None:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     env = {key: value for key, value in os.environ.items() if key not in hidden}
