@@ -13,10 +13,16 @@ What QtDBus can do from Python has limits, seen with PySide6 6.11:
   for the thread without giving the lock away: nothing ever moves again. So a
   connection once made is kept until the program ends; only what was listened
   to on it is given up.
+* While we wait for that thread it also runs some Python, to see whether our
+  receivers override a method of QObject. Should Python then look for garbage and
+  find an old receiver, its end waits for us, who wait: nothing ever moves again
+  either. So no garbage is looked for meanwhile; see `_tidy_later`.
 """
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import SLOT, QObject
@@ -118,7 +124,9 @@ class Bus:
             *(place.service, place.path, place.interface, signal, receiver),
             _slot(slot),
         )
-        if not self._connection.connect(*heard):  # type: ignore[call-overload] # see _slot
+        with _tidy_later():
+            heard_now = self._connection.connect(*heard)  # type: ignore[call-overload] # see _slot
+        if not heard_now:
             raise ValueError(f"{receiver!r} cannot receive {signal} by {slot}")
         self._heard.append(heard)
 
@@ -152,9 +160,10 @@ class Bus:
         """
         message = _message(place, method, given)
         message.setAutoStartService(False)
-        self._connection.callWithCallback(  # type: ignore[call-overload] # see _slot
-            message, receiver, _slot(slot), _PATIENCE_MS
-        )
+        with _tidy_later():
+            self._connection.callWithCallback(  # type: ignore[call-overload] # see _slot
+                message, receiver, _slot(slot), _PATIENCE_MS
+            )
 
     def read_later(self, place: Place, name: str, receiver: QObject, slot: str) -> None:
         """Read the property *name* without waiting, as `call_later` calls."""
@@ -172,9 +181,10 @@ class Bus:
         self, service: str, came: Callable[[], None], went: Callable[[], None]
     ) -> None:
         """Call *came* and *went* when a program takes the name *service* or leaves."""
-        watcher = QDBusServiceWatcher(service, self._connection)
-        watcher.serviceRegistered.connect(came)
-        watcher.serviceUnregistered.connect(went)
+        with _tidy_later():
+            watcher = QDBusServiceWatcher(service, self._connection)
+            watcher.serviceRegistered.connect(came)
+            watcher.serviceUnregistered.connect(went)
         self._owners.append(watcher)
 
     def close(self) -> None:
@@ -182,8 +192,9 @@ class Bus:
         for watcher in self._owners:
             watcher.setWatchedServices([])
         self._owners.clear()
-        for heard in self._heard:
-            self._connection.disconnect(*heard)  # type: ignore[call-overload] # see _slot
+        with _tidy_later():
+            for heard in self._heard:
+                self._connection.disconnect(*heard)  # type: ignore[call-overload] # see _slot
         self._heard.clear()
 
 
@@ -206,6 +217,18 @@ def value_of(message: QDBusMessage) -> object:
 def _slot(name: str) -> str:
     """Name a slot as Qt does; what takes it declares bytes, but takes str only."""
     return SLOT(f"{name}(QDBusMessage)")
+
+
+@contextmanager
+def _tidy_later() -> Iterator[None]:
+    """Have Python look for no garbage while QtDBus's own thread may run Python."""
+    tidies = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if tidies:
+            gc.enable()
 
 
 def _connect(kind: str, address: str) -> Bus:
