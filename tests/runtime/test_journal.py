@@ -78,6 +78,7 @@ def test_a_wrong_line_is_refused(written: str, message: str) -> None:
         event(written)
 
 
+@settings(deadline=None)
 @given(st.text() | JSON.map(json.dumps))
 def test_whatever_a_line_says_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"."):
