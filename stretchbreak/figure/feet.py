@@ -66,7 +66,6 @@ def foot_part(body: Skeleton, side: Side, camera: Camera, *, shoes: bool) -> Par
         group("ankle", "heel", "instep"),
         group("heel", "instep", "inner_ball", "outer_ball"),
         group("inner_ball", "outer_ball", "inner_tip", "outer_tip"),
-        group("instep", "inner_ball", "outer_ball"),
     ]
     if not shoes:
         for root, tip in _toes(body, side):
