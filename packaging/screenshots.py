@@ -4,6 +4,8 @@
 
 The program runs as users run it, and is worked with keys, mouse and commands;
 only for the prompt its clock hurries. QT_SCALE_FACTOR=2 doubles all sizes.
+`packaging/stills.py` paints what takes long to get to: every phase, and the page
+after a session.
 """
 
 import os
@@ -31,6 +33,8 @@ TABS_TO_STRETCHES = 4
 """From the first button of the dashboard."""
 MOVING_IN_MS = 3500
 """After this long the figure has moved into a hold."""
+BREATHING_IN_MS = 6500
+"""After this long the figure has moved into a hold, and breathes in."""
 
 
 class Stage:
@@ -129,7 +133,7 @@ def session(stage: Stage) -> None:
     QThread.msleep(1500)
     stage.take("session-get-ready", title)
     wait_for_phase("hold")
-    QThread.msleep(MOVING_IN_MS)
+    QThread.msleep(BREATHING_IN_MS)
     stage.take("session-hold", title)
     keys("Right")
     wait_for_phase("switch")
