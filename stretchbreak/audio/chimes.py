@@ -29,6 +29,7 @@ class Chimes(QObject):
             raise MissingError(NO_DEVICE)
         self.device = device.description()
         self._effects: dict[Chime, QSoundEffect] = {}
+        self._latest: QSoundEffect | None = None
         for chime in Chime:
             effect = QSoundEffect(self)
             effect.setSource(QUrl.fromLocalFile(str(folder / f"{chime.value}.wav")))
@@ -41,14 +42,19 @@ class Chimes(QObject):
 
     def play(self, chime: Chime) -> None:
         """Let *chime* be heard, from its beginning."""
-        self._effects[chime].play()
+        self._latest = self._effects[chime]
+        self._latest.play()
 
     def stop(self) -> None:
         """Be silent at once."""
+        self._latest = None
         for effect in self._effects.values():
             effect.stop()
 
     @property
     def sounding(self) -> bool:
-        """Whether something is heard."""
+        """Whether something is heard, or will be as soon as it is loaded."""
+        latest = self._latest
+        if latest is not None and latest.status() is QSoundEffect.Status.Loading:
+            return True
         return any(effect.isPlaying() for effect in self._effects.values())

@@ -12,6 +12,8 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.runtime.ports import Timed
 from stretchbreak.runtime.system_clock import steady
 
+_AT_ONCE = timedelta(seconds=0.3)
+"""As soon as a busy machine can; what comes too late is left out."""
 _SECOND = timedelta(seconds=1)
 _log = logging.getLogger(__name__)
 
@@ -78,7 +80,8 @@ class TryOut(RunningChild):
     def _take(self, news: messages.News) -> None:
         if isinstance(news, Ready) and not self._finishing:
             lead = self._cue.say_at - self._cue.at
-            only = as_sound(Timed(self._cue, timedelta(), lead), steady())
+            timed = Timed(self._cue, _AT_ONCE, _AT_ONCE + lead)
+            only = as_sound(timed, steady())
             self.write(messages.line(Play((only,))))
             self.leave(at_once=False)
 
