@@ -10,31 +10,22 @@ It is a program of its own, since the code under test waits for the bus:
 With `mute` it never answers.
 """
 
-import os
 import sys
-from pathlib import Path
 
 from jeepney import HeaderFields, MatchRule, MessageType, message_bus, new_method_return
 from jeepney.io.blocking import open_dbus_connection
 
-from tests.support.programs import Program
+from tests.support.programs import Puppet
 
-_PROJECT = Path(__file__).parents[2]
 COOKIE = 7
 HANDLE = "/org/freedesktop/portal/desktop/request/7"
 
 
-class FakeDesktop(Program):
+class FakeDesktop(Puppet):
     """The program, started on a bus under *name*."""
 
     def __init__(self, address: str, name: str, *, mute: bool = False) -> None:
-        super().__init__(
-            *(sys.executable, "-m", __name__, address, name),
-            *(["mute"] if mute else []),
-            env=os.environ | {"PYTHONPATH": str(_PROJECT)},
-            talks=True,
-        )
-        assert self.line() == "ready"
+        super().__init__(__name__, address, name, *(["mute"] if mute else []))
 
 
 def _main(address: str, name: str, *mute: str) -> None:
