@@ -24,5 +24,7 @@ stage format .venv/bin/ruff format --check .
 stage lint .venv/bin/ruff check .
 stage types .venv/bin/mypy
 stage imports .venv/bin/lint-imports --no-logo
-# A test that needs a real screen starts one of its own.
-stage tests env QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest "$@"
+# A test that needs a real screen starts one of its own. Half of the time is waiting for
+# such desktops, so several processes share the work; more than four starve the sound.
+stage tests env QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest \
+    -n auto --maxprocesses 4 --dist worksteal "$@"
