@@ -39,7 +39,7 @@ from stretchbreak.core.player import Player
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.state import State, holding
-from stretchbreak.core.view import View
+from stretchbreak.core.view import PromptView, View
 from stretchbreak.core.whereabouts import (
     Absent,
     Bar,
@@ -160,6 +160,10 @@ class Coach:
         return showing.view(
             self._state, self._world, run, self._closing, skip_undo=undoable
         )
+
+    def trial_prompt(self) -> PromptView:
+        """Return how the stretch reminder asks, for the user to see it."""
+        return showing.trial_prompt(self._state, self._world)
 
     def _caught_up(self) -> Effects:
         """Let the phases of a session end that ended before this moment."""

@@ -5,8 +5,10 @@ from datetime import timedelta
 from stretchbreak.core import asking, choice
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.history import sessions_this_week
+from stretchbreak.core.offering import offer
 from stretchbreak.core.player import Player
 from stretchbreak.core.prompt import Stage
+from stretchbreak.core.reminder import every
 from stretchbreak.core.state import State
 from stretchbreak.core.view import (
     Paused,
@@ -69,6 +71,21 @@ def view(
     )
 
 
+def trial_prompt(state: State, world: World) -> PromptView:
+    """Return how the stretch reminder asks, once it falls due; nothing changes."""
+    rule = every(world.settings)[0]
+    offered = offer(state, world, rule)
+    return PromptView(
+        reminder=rule.name,
+        sitting=rule.after,
+        offer=choice.planned(offered, world.catalogue, world.settings),
+        repeats=0,
+        can_snooze=True,
+        snooze=world.settings.snooze,
+        trial=True,
+    )
+
+
 def _paused(state: State, world: World) -> Paused | None:
     if state.pause is None:
         return None
@@ -80,5 +97,5 @@ def _shown(state: State, world: World) -> PromptView | None:
     asking_ = state.prompt
     if asking_ is None or asking_.stage is not Stage.SHOWN:
         return None
-    offer = choice.planned(asking_.offer, world.catalogue, world.settings)
-    return prompt_view(asking_, offer, world.settings)
+    offered = choice.planned(asking_.offer, world.catalogue, world.settings)
+    return prompt_view(asking_, offered, world.settings)

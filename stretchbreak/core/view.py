@@ -37,6 +37,7 @@ class PromptView:
         repeats: How often it was softly repeated; a rise asks for attention.
         can_snooze: Whether snoozing is still on offer.
         snooze: What a plain press of Snooze means.
+        trial: The user only wants to see how it asks; no answer counts.
     """
 
     reminder: str
@@ -45,6 +46,7 @@ class PromptView:
     repeats: int
     can_snooze: bool
     snooze: timedelta
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

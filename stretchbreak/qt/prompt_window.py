@@ -116,7 +116,8 @@ class PromptWindow(QWidget):
             self._figure.setVisible(picture is not None)
             self._figure.show_pose(picture, at=0.0, mirrored=False)
             self._move(picture)
-        self._why.setHidden(shown is None or self._why.isHidden())
+        if shown is None:
+            self._why.setVisible(view.trial)
         if shown is None:
             self._room = self.screen_in_use()
         self._place()

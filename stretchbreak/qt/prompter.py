@@ -9,24 +9,55 @@ a notification asks in all three cases, firmly an urgent one.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from enum import Enum, auto
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from stretchbreak.core.pause import PauseEnd
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Kind, Routine, Stretch
-from stretchbreak.core.settings import Strength
+from stretchbreak.core.settings import Settings, Strength
 from stretchbreak.core.view import PromptView
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import wording
 from stretchbreak.qt.cover import Cover
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.runtime.ports import BODY, CLOSED, LOST, Notifier, Question
-from stretchbreak.runtime.remote import Running
 
 Picture = Callable[[str], PoseSequence | None]
 _START, _SNOOZE, _SKIP = "start", "snooze", "skip"
+
+
+class Answers(Protocol):
+    """Takes the answers to a prompt; see `stretchbreak.runtime.controls`."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        ...
+
+    def start(self, routine: str | None = None, /) -> str | None:
+        """Begin a session now; without *routine* the offered one."""
+        ...
+
+    def snooze(self, duration: timedelta | None = None, /) -> str | None:
+        """Ask again after *duration*, or after the usual snooze."""
+        ...
+
+    def skip(self) -> str | None:
+        """Leave this break out."""
+        ...
+
+    def walked(self) -> str | None:
+        """Take it that the user has just walked."""
+        ...
+
+    def pause(self, end: PauseEnd, /) -> str | None:
+        """Switch reminders off until *end*."""
+        ...
 
 
 class _Way(Enum):
@@ -41,7 +72,7 @@ class Prompter(QObject):
     """Shows the prompt and passes the answers on.
 
     Args:
-        running: Takes the answers.
+        answers: Takes them.
         notifier: Asks by the desktop's notifications.
         routines: What else can be started by name.
         picture: Finds the picture of a stretch by its pose's id.
@@ -49,13 +80,13 @@ class Prompter(QObject):
 
     def __init__(
         self,
-        running: Running,
+        answers: Answers,
         notifier: Notifier,
         routines: Sequence[Routine],
         picture: Picture,
     ) -> None:
         super().__init__()
-        self._running = running
+        self._answers = answers
         self._notifier = notifier
         self._routines = routines
         self._picture = picture
@@ -105,7 +136,7 @@ class Prompter(QObject):
                 window.deleteLater()
 
     def _appear(self, prompt: PromptView) -> None:
-        strength = self._running.settings.strength
+        strength = self._answers.settings.strength
         wayland = QGuiApplication.platformName() == "wayland"
         urgent = strength is Strength.FIRM
         if strength is Strength.GENTLE or wayland:
@@ -124,15 +155,16 @@ class Prompter(QObject):
         if covered and not self._window.isVisible():
             if self._cover is None:
                 self._cover = Cover()
-                self._cover.clicked.connect(self._running.skip)
+                self._cover.clicked.connect(self._answers.skip)
             self._cover.fill(self._window.screen_in_use())
         self._window.show_prompt(prompt, self._picture(_first(prompt.offer).pose))
         if covered:
             self._window.raise_()
 
     def _take_away(self) -> None:
-        self._way = None
-        self._notifier.withdraw()
+        way, self._way = self._way, None
+        if way is _Way.NOTIFICATION:
+            self._notifier.withdraw()
         for window in (self._window, self._cover):
             if window is not None:
                 window.hide()
@@ -142,25 +174,25 @@ class Prompter(QObject):
         if self._prompt is None or self._way is not _Way.NOTIFICATION:
             return
         if answer == _START:
-            self._running.start()
+            self._answers.start()
         elif answer == _SNOOZE:
-            self._running.snooze()
+            self._answers.snooze()
         elif answer in {_SKIP, CLOSED}:
-            self._running.skip()
+            self._answers.skip()
         elif answer == LOST:
             self._appear(self._prompt)
         else:  # the text itself
             self.take_keyboard()
 
     def _make_window(self) -> PromptWindow:
-        window, running = PromptWindow(), self._running
+        window, answers = PromptWindow(), self._answers
         window.set_motion_reduced(self._motion_reduced)
         window.set_routines([(r.id, r.name) for r in self._routines])
-        window.start_asked.connect(running.start)
-        window.snooze_asked.connect(running.snooze)
-        window.skip_asked.connect(running.skip)
-        window.walked_said.connect(running.walked)
-        window.pause_asked.connect(running.pause)
+        window.start_asked.connect(answers.start)
+        window.snooze_asked.connect(answers.snooze)
+        window.skip_asked.connect(answers.skip)
+        window.walked_said.connect(answers.walked)
+        window.pause_asked.connect(answers.pause)
         return window
 
 
@@ -168,7 +200,7 @@ def _question(prompt: PromptView, *, urgent: bool) -> Question:
     snooze = ((_SNOOZE, f"Snooze {wording.short(prompt.snooze)}"),)
     return Question(
         title=wording.question(prompt),
-        body=wording.offer(prompt.offer),
+        body=_body(prompt),
         answers=(
             (BODY, "Open"),
             (_START, "Start"),
@@ -177,6 +209,11 @@ def _question(prompt: PromptView, *, urgent: bool) -> Question:
         ),
         urgent=urgent,
     )
+
+
+def _body(prompt: PromptView) -> str:
+    offer = wording.offer(prompt.offer)
+    return f"{offer}\n{wording.why(prompt)}" if prompt.trial else offer
 
 
 def _asks_anew(before: PromptView, prompt: PromptView) -> bool:

@@ -26,6 +26,7 @@ from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.tray_icon import TrayIcon
+from stretchbreak.qt.trial import Trial
 from stretchbreak.qt.wishes import Wishes
 from stretchbreak.runtime.ports import Clock, Notifier
 from stretchbreak.runtime.remote import Running
@@ -72,6 +73,7 @@ class DesktopScreen(QObject):
         self._view: View | None = None
         self._unheard = ""
         self._prompter = Prompter(running, notifier, routines, picture)
+        self._trial = Trial(running, notifier, routines, picture)
         self._session: SessionWindow | None = None
         self._closing: ClosingWindow | None = None
         self._dashboard: Dashboard | None = None
@@ -93,6 +95,8 @@ class DesktopScreen(QObject):
             self._dashboard.show_view(view)
         if self._library is not None:
             self._library.show_painful(view.painful)
+        if view.prompt is not None or view.session is not None:
+            self._trial.end()
         self._prompter.show(view.prompt)
         self._show_closing(view.closing)
         self._show_session(view.session)
@@ -109,6 +113,8 @@ class DesktopScreen(QObject):
             self.raise_session()
         elif self._view.prompt is not None:
             self._prompter.take_keyboard()
+        elif self._trial.shown:
+            self._trial.take_keyboard()
         elif self._safety is not None and self._safety.isVisible():
             _to_front(self._safety)
         else:
@@ -146,6 +152,15 @@ class DesktopScreen(QObject):
             self._session.show_unheard(line)
         if self._settings is not None:
             self._settings.show_unheard(line)
+
+    def try_prompt(self) -> None:
+        """Let the user see how a reminder asks, without any consequence."""
+        if self._view is not None and self._view.session is not None:
+            self.raise_session()
+        elif self._view is not None and self._view.prompt is not None:
+            self._prompter.take_keyboard()
+        else:
+            self._trial.begin()
 
     def open_dashboard(self) -> None:
         """Show how things stand."""
@@ -187,6 +202,7 @@ class DesktopScreen(QObject):
         """Take everything off the screen."""
         self._tray.hide()
         self._prompter.close()
+        self._trial.close()
         for window in (
             self._session,
             self._closing,
@@ -227,6 +243,7 @@ class DesktopScreen(QObject):
         if wanted is Movement.SYSTEM:
             reduced = self._less_movement
         self._prompter.set_motion_reduced(reduced)
+        self._trial.set_motion_reduced(reduced)
         if self._session is not None:
             self._session.set_motion_reduced(reduced)
             self._session.set_breath_paced(self._running.settings.breath_pacer)

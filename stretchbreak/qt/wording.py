@@ -99,6 +99,8 @@ def dose(plan: Plan, index: int) -> str:
 
 def why(prompt: PromptView) -> str:
     """Return why the prompt came just now, in a sentence or two."""
+    if prompt.trial:
+        return "You asked to see how a reminder looks. No answer counts this time."
     if prompt.sitting < _MINUTE:
         return "This is a time you chose yourself, in the settings."
     reason = (

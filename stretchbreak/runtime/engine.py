@@ -29,7 +29,7 @@ from stretchbreak.core.effects import (
 )
 from stretchbreak.core.holds import By
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.view import View
+from stretchbreak.core.view import PromptView, View
 from stretchbreak.runtime import journal, lock_doubt
 from stretchbreak.runtime.hearing import Hearing
 from stretchbreak.runtime.hold_looks import HoldLooks
@@ -126,6 +126,10 @@ class Engine(Wishes):
     def view(self) -> View:
         """Return what there is to show."""
         return self._coach.view()
+
+    def trial_prompt(self) -> PromptView:
+        """Return how a reminder asks, for the user to see it."""
+        return self._coach.trial_prompt()
 
     @property
     def idle_source(self) -> str:

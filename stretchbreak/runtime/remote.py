@@ -14,7 +14,7 @@ from stretchbreak.core import durations
 from stretchbreak.core.pause import DAY_BEGINS, For, PauseEnd, Until, UntilResumed
 from stretchbreak.core.setting_values import changed
 from stretchbreak.core.settings import Settings
-from stretchbreak.core.view import View
+from stretchbreak.core.view import PromptView, View
 from stretchbreak.runtime.controls import Controls
 from stretchbreak.runtime.status import status
 
@@ -95,6 +95,10 @@ class Running(Controls, Protocol):
 
     def view(self) -> View:
         """Return what there is to show."""
+        ...
+
+    def trial_prompt(self) -> PromptView:
+        """Return how a reminder asks, for the user to see it."""
         ...
 
     @property

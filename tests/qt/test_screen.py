@@ -1,6 +1,7 @@
 """Tests for stretchbreak.qt.screen."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Appearance, FigureLook, Movement, Settings
+from stretchbreak.core.view import PromptView
 from stretchbreak.qt import figure_look, theme
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.figure_view import FigureView
@@ -32,7 +34,7 @@ from tests.support.view_builders import (
     a_view,
     some_routines,
 )
-from tests.support.views import KNEE, TILT
+from tests.support.views import KNEE, TILT, a_prompt
 
 
 class Program:
@@ -42,6 +44,9 @@ class Program:
         self.settings = Settings()
         self.wishes: list[tuple[str, tuple[Any, ...]]] = []
         self.refuses: str | None = None
+
+    def trial_prompt(self) -> PromptView:
+        return replace(a_prompt(), trial=True)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -100,6 +105,27 @@ def test_a_prompt_is_shown_while_the_view_has_one(screen: DesktopScreen) -> None
 
     screen.show(a_view())
     assert _seen(PromptWindow) is None
+
+
+def test_a_prompt_for_trial_gives_way_to_a_real_one(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view())
+    screen.try_prompt()
+    trial = _seen(PromptWindow)
+    assert trial is not None
+    screen.show(a_view())
+    assert _seen(PromptWindow) is trial
+
+    screen.show(a_due_view())
+
+    assert not trial.isVisible()
+    real = _seen(PromptWindow)
+    assert isinstance(real, PromptWindow)
+    screen.try_prompt()
+    assert _seen(PromptWindow) is real
+    real.skip_asked.emit()
+    assert ("skip", ()) in program.wishes
 
 
 def test_a_session_is_shown_while_the_view_has_one(screen: DesktopScreen) -> None:
