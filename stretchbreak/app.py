@@ -76,9 +76,9 @@ def run(wish: Open | Start, new_clock: NewClock = SystemClock) -> int:
     app.setWindowIcon(icon_painter.icon(icon_painter.Face(Standing.COUNTING, 12)))
     app.setQuitOnLastWindowClosed(False)
     crash.install()
-    program = _Program(app, where, new_clock)
+    program = _Program(app, where, new_clock, wish)
     claimed.on_message(lambda line: answer(line, program.engine))
-    program.begin(wish)
+    program.begin()
     code = app.exec()
     program.close()
     claimed.close()
@@ -88,7 +88,14 @@ def run(wish: Open | Start, new_clock: NewClock = SystemClock) -> int:
 class _Program:
     """All the parts, from launch to end."""
 
-    def __init__(self, app: QApplication, where: Places, new_clock: NewClock) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        where: Places,
+        new_clock: NewClock,
+        wish: Open | Start,
+    ) -> None:
+        self._wish = wish
         now = utc().astimezone()
         library = routine_files.load(resources(), where.data)
         topics, said_topics = library_files.load(resources() / "library")
@@ -137,14 +144,16 @@ class _Program:
             notifier=self._notifier,
             stretches=in_order(library),
             topics=topics,
+            background=isinstance(wish, Open) and wish.background,
         )
         self._watch, _tried = session.watch(self.engine)
         self._motion, _tried = motion.watch(self._screen.set_less_movement)
         self._presence.tell(self.engine)
         self._signals = StopSignals(self.engine.quit)
 
-    def begin(self, wish: Open | Start) -> None:
-        """Show what there is to show and meet the first *wish*."""
+    def begin(self) -> None:
+        """Show what there is to show and meet the first wish."""
+        wish = self._wish
         self.engine.begin(self._screen, self._waker)
         for line in self._told:
             self._screen.tell(line)

@@ -40,7 +40,10 @@ VERBS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line *argv* and return its exit code."""
     words = sys.argv[1:] if argv is None else argv
-    arguments = _parser(words).parse_args(words)
+    parser = _parser(words)
+    arguments = parser.parse_args(words)
+    if arguments.background and arguments.verb:
+        parser.error("--background goes without a verb")
     verb = arguments.verb or "open"
     try:
         code = _module(verb).run(arguments)
@@ -61,6 +64,11 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         "Without a verb: start, or bring the running one to the front.",
     )
     parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--background",
+        action="store_true",
+        help="open no window, as at the start with your login; without a verb only",
+    )
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for verb, about in VERBS.items():
         described = f"{about[0].upper()}{about[1:]}."

@@ -5,8 +5,8 @@ import argparse
 from stretchbreak.runtime.remote import Open
 
 
-def run(_arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Run the program until it ends, or wake the running one."""
     from stretchbreak.app import run
 
-    return run(Open())
+    return run(Open(background=arguments.background))

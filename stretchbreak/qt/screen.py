@@ -44,6 +44,7 @@ class DesktopScreen(QObject):
         notifier: Asks by the desktop's notifications.
         stretches: What there is to look at, shelf by shelf.
         topics: What there is to read beside.
+        background: Nobody asked for a window, so none opens by itself at first.
     """
 
     def __init__(  # noqa: PLR0913 - what a screen needs of everybody else
@@ -57,6 +58,7 @@ class DesktopScreen(QObject):
         notifier: Notifier,
         stretches: Sequence[Stretch],
         topics: Sequence[Topic],
+        background: bool = False,
     ) -> None:
         super().__init__()
         self._running = running
@@ -66,6 +68,7 @@ class DesktopScreen(QObject):
         self._settings_file = settings_file
         self._stretches = stretches
         self._topics = topics
+        self._background = background
         self._appearance = running.settings.appearance
         theme.apply(self._appearance)
         figure_look.wear(running.settings.figure_look)
@@ -102,7 +105,7 @@ class DesktopScreen(QObject):
         self._show_session(view.session)
         if first and view.safety is Safety.UNANSWERED:
             self.open_safety()
-        elif first and not self._tray.available():
+        elif first and not self._background and not self._tray.available():
             self.open_dashboard()
 
     def open(self) -> None:

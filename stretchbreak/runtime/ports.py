@@ -298,6 +298,26 @@ class Awake(Protocol):
         ...
 
 
+class Autostart(Protocol):
+    """Whether the program starts at login.
+
+    All of it raises AdapterError where the desktop's own place for it cannot
+    be read or written.
+    """
+
+    def on(self) -> bool:
+        """Return whether it does."""
+        ...
+
+    def switch_on(self) -> None:
+        """Start at every login from now on."""
+        ...
+
+    def switch_off(self) -> None:
+        """Start at login no more."""
+        ...
+
+
 class SettingsStore(Protocol):
     """Keeps the user's settings."""
 

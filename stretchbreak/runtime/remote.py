@@ -20,7 +20,13 @@ from stretchbreak.runtime.status import status
 
 
 class Open(Struct, tag="open", frozen=True):
-    """Bring the program to the front."""
+    """Bring the program to the front.
+
+    Attributes:
+        background: Be there, but open no window: nobody asked for one.
+    """
+
+    background: bool = False
 
 
 class Start(Struct, tag="start", frozen=True):
@@ -138,8 +144,9 @@ def answer(line: bytes, running: Running) -> bytes:
 
 def _done(request: Request, running: Running) -> Reply:  # noqa: C901, PLR0911 - one line a request
     match request:
-        case Open():
-            running.open()
+        case Open(background):
+            if not background:
+                running.open()
             return Reply()
         case Start(routine, warm):
             return Reply(error=running.start(routine, warm=warm))

@@ -36,7 +36,8 @@ def test_what_is_started_is_this_very_program(shell: Shell, config: Path) -> Non
 
     (entry,) = (config / "autostart").iterdir()
 
-    assert f'Exec="{sys.executable}" "-m" "stretchbreak"' in entry.read_text()
+    program = f'Exec="{sys.executable}" "-m" "stretchbreak" "--background"'
+    assert program in entry.read_text()
 
 
 def test_a_folder_that_cannot_be_written_is_said(shell: Shell, config: Path) -> None:

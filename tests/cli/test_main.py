@@ -62,6 +62,7 @@ def test_the_version_is_told(shell: Shell) -> None:
 WRONG = [
     (["sneeze"], "invalid choice: 'sneeze'"),
     (["--loud"], "unrecognized arguments: --loud"),
+    (["--background", "status"], "--background goes without a verb"),
     (["status", "now"], "unrecognized arguments: now"),
     (["quit", "--json"], "unrecognized arguments: --json"),
     (["settings"], "the following arguments are required: DEED"),

@@ -75,9 +75,16 @@ def program() -> Program:
 
 
 @pytest.fixture
+def background() -> bool:
+    return False
+
+
+@pytest.fixture
 def screen(
     qtbot: QtBot,  # noqa: ARG001 - there must be an application
     program: Program,
+    *,
+    background: bool,
 ) -> Iterator[DesktopScreen]:
     screen = DesktopScreen(
         program,
@@ -88,6 +95,7 @@ def screen(
         notifier=NoNotifier(),
         stretches=(KNEE, TILT),
         topics=(),
+        background=background,
     )
     yield screen
     screen.close()
@@ -152,6 +160,30 @@ def test_without_a_tray_the_dashboard_opens_by_itself(screen: DesktopScreen) -> 
     screen.show(a_view())
 
     assert _seen(Dashboard) is not None
+
+
+@pytest.mark.parametrize("background", [True])
+def test_started_with_the_login_no_window_opens_until_somebody_asks(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view())
+    screen.show(a_view())
+    assert _seen(Dashboard) is None
+
+    screen.show(a_due_view())
+    assert _seen(PromptWindow) is not None
+    screen.show(a_view())
+    screen.open()
+    assert _seen(Dashboard) is not None
+
+
+@pytest.mark.parametrize("background", [True])
+def test_started_with_the_login_the_safety_page_still_comes_first(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view(safety=Safety.UNANSWERED))
+
+    assert _seen(SafetyWindow) is not None
 
 
 def test_without_a_tray_what_is_told_stands_in_the_dashboard(

@@ -21,6 +21,7 @@ Press = Callable[[Engine], object]
 
 PRESSES: list[tuple[Request, Press]] = [
     (remote.Open(), Engine.open),
+    (remote.Open(background=True), lambda _engine: None),
     (remote.Start(), Engine.start),
     (remote.Start("walk"), lambda engine: engine.start("walk")),
     (remote.Start("full", warm=True), lambda engine: engine.start("full", warm=True)),

@@ -6,33 +6,13 @@ Switching on twice is the same as once, and so is switching off.
 import os
 import sys
 from pathlib import Path
-from typing import Protocol
 
 from stretchbreak.platforms.autostart.macos import LaunchAgent
 from stretchbreak.platforms.autostart.xdg import DesktopEntry
+from stretchbreak.runtime.ports import Autostart
 
 if sys.platform == "win32":
     from stretchbreak.platforms.autostart.windows import run_key
-
-
-class Autostart(Protocol):
-    """Whether the program starts at login.
-
-    All of it raises AdapterError where the desktop's own place for it cannot
-    be read or written.
-    """
-
-    def on(self) -> bool:
-        """Return whether it does."""
-        ...
-
-    def switch_on(self) -> None:
-        """Start at every login from now on."""
-        ...
-
-    def switch_off(self) -> None:
-        """Start at login no more."""
-        ...
 
 
 def autostart() -> Autostart:
@@ -45,5 +25,5 @@ def autostart() -> Autostart:
 
 
 def program() -> tuple[str, ...]:
-    """Return the command that starts this very program again."""
-    return (sys.executable, "-m", "stretchbreak")
+    """Return the command that starts this very program again, with no window."""
+    return (sys.executable, "-m", "stretchbreak", "--background")
