@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "packaging" / "pictures"
 PATIENCE = timedelta(seconds=60)
 HURRY = "60"
+WELCOME = "Welcome to Stretchbreak"
 TABS_TO_STRETCHES = 4
 """From the first button of the dashboard."""
 MOVING_IN_MS = 3500
@@ -73,16 +74,23 @@ def main() -> None:
             first_run_and_prompt(stage)
         with program(theme, hurried=False):
             answer_safety(stage)
+            xdotool("windowactivate", "--sync", stage.window(WELCOME))
+            keys("Escape")
             windows(stage)
             session(stage)
     del app
 
 
 def first_run_and_prompt(stage: Stage) -> None:
-    """Show the safety page, then sit until a prompt comes."""
+    """Show the safety page and the introduction, then sit until a prompt comes."""
     stage.window("Before you stretch")
     stage.take("safety", "Before you stretch")
     answer_safety(stage)
+    xdotool("windowactivate", "--sync", stage.window(WELCOME))
+    for page in ("place", "asking", "stretch", "interval", "login"):
+        QThread.msleep(MOVING_IN_MS if page == "stretch" else 0)
+        stage.take(f"welcome-{page}", WELCOME)
+        keys("Return")
     wait_until(lambda: typed_on() and status()["due"], "no prompt comes")
     stage.window("Stretchbreak reminder")
     QThread.msleep(1500)

@@ -14,6 +14,7 @@ from stretchbreak.core.coach import Coach
 from stretchbreak.core.library import in_order
 from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, motion, session
+from stretchbreak.platforms.autostart import autostart
 from stretchbreak.platforms.awake import Awake
 from stretchbreak.platforms.notices.freedesktop import FreedesktopNotifier
 from stretchbreak.platforms.presence import Presence
@@ -144,6 +145,7 @@ class _Program:
             notifier=self._notifier,
             stretches=in_order(library),
             topics=topics,
+            autostart=autostart(),
             background=isinstance(wish, Open) and wish.background,
         )
         self._watch, _tried = session.watch(self.engine)

@@ -45,7 +45,7 @@ class MovingPicture(QWidget):
         self._sides = QButtonGroup(self)
         self._again = QPushButton("Show it again")
         self._again.setObjectName("flat")
-        self._again.clicked.connect(self._begin)
+        self._again.clicked.connect(self.begin)
         self._build(sided=sided)
         self._show_start()
 
@@ -54,7 +54,18 @@ class MovingPicture(QWidget):
         self._reduced = reduced
         self._figure.set_motion_reduced(reduced)
         self._again.setVisible(not reduced)
-        self._begin()
+        self.begin()
+
+    def begin(self) -> None:
+        """Go in and back, from the start."""
+        self._preview.stop()
+        self._show_start()
+        if self._reduced:
+            return
+        if self._sequence.loops:
+            self._figure.loop(_STRIDE_MS, rounds=_STRIDES)
+        else:
+            self._preview.begin(way_in(self._sequence), rounds=_ROUNDS)
 
     def _build(self, *, sided: bool) -> None:
         row = QHBoxLayout()
@@ -88,18 +99,8 @@ class MovingPicture(QWidget):
 
     def _choose(self, side: Side) -> None:
         self._side = side
-        self._begin()
+        self.begin()
         self.side_chosen.emit(side)
-
-    def _begin(self) -> None:
-        self._preview.stop()
-        self._show_start()
-        if self._reduced:
-            return
-        if self._sequence.loops:
-            self._figure.loop(_STRIDE_MS, rounds=_STRIDES)
-        else:
-            self._preview.begin(way_in(self._sequence), rounds=_ROUNDS)
 
     def _show_start(self) -> None:
         at = self._sequence.telling_moment if self._reduced else 0.0

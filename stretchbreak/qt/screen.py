@@ -6,6 +6,8 @@ program that only waits costs little.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -20,6 +22,7 @@ from stretchbreak.core.view import SessionView, View
 from stretchbreak.qt import figure_look, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.library_window import LibraryWindow
 from stretchbreak.qt.prompter import Picture, Prompter
 from stretchbreak.qt.safety_window import SafetyWindow
@@ -28,7 +31,7 @@ from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.tray_icon import TrayIcon
 from stretchbreak.qt.trial import Trial
 from stretchbreak.qt.wishes import Wishes
-from stretchbreak.runtime.ports import Clock, Notifier
+from stretchbreak.runtime.ports import Autostart, Clock, Notifier
 from stretchbreak.runtime.remote import Running
 
 
@@ -44,6 +47,7 @@ class DesktopScreen(QObject):
         notifier: Asks by the desktop's notifications.
         stretches: What there is to look at, shelf by shelf.
         topics: What there is to read beside.
+        autostart: The desktop's way to start with the login.
         background: Nobody asked for a window, so none opens by itself at first.
     """
 
@@ -58,6 +62,7 @@ class DesktopScreen(QObject):
         notifier: Notifier,
         stretches: Sequence[Stretch],
         topics: Sequence[Topic],
+        autostart: Autostart,
         background: bool = False,
     ) -> None:
         super().__init__()
@@ -68,7 +73,9 @@ class DesktopScreen(QObject):
         self._settings_file = settings_file
         self._stretches = stretches
         self._topics = topics
+        self._autostart = autostart
         self._background = background
+        self._first_run = False
         self._appearance = running.settings.appearance
         theme.apply(self._appearance)
         figure_look.wear(running.settings.figure_look)
@@ -82,6 +89,7 @@ class DesktopScreen(QObject):
         self._dashboard: Dashboard | None = None
         self._settings: SettingsWindow | None = None
         self._safety: SafetyWindow | None = None
+        self._introduction: Introduction | None = None
         self._library: LibraryWindow | None = None
         self._tray = TrayIcon(self)
         self._tray.set_routines(routines)
@@ -104,6 +112,7 @@ class DesktopScreen(QObject):
         self._show_closing(view.closing)
         self._show_session(view.session)
         if first and view.safety is Safety.UNANSWERED:
+            self._first_run = True
             self.open_safety()
         elif first and not self._background and not self._tray.available():
             self.open_dashboard()
@@ -120,6 +129,8 @@ class DesktopScreen(QObject):
             self._trial.take_keyboard()
         elif self._safety is not None and self._safety.isVisible():
             _to_front(self._safety)
+        elif self._introduction is not None and self._introduction.isVisible():
+            _to_front(self._introduction)
         else:
             self.open_dashboard()
 
@@ -155,6 +166,8 @@ class DesktopScreen(QObject):
             self._session.show_unheard(line)
         if self._settings is not None:
             self._settings.show_unheard(line)
+        if self._introduction is not None:
+            self._introduction.show_unheard(line)
 
     def try_prompt(self) -> None:
         """Let the user see how a reminder asks, without any consequence."""
@@ -201,6 +214,16 @@ class DesktopScreen(QObject):
             self._safety.show_safety(self._view.safety)
         _to_front(self._safety)
 
+    def open_introduction(self) -> None:
+        """Show the introduction, from its first page."""
+        if self._introduction is None:
+            self._introduction = self._make_introduction()
+            self._calm()
+        self._introduction.set_tray_available(self._tray.available())
+        if self._view is not None:
+            self._introduction.begin(self._running.settings, self._view.safety)
+        _to_front(self._introduction)
+
     def close(self) -> None:
         """Take everything off the screen."""
         self._tray.hide()
@@ -212,6 +235,7 @@ class DesktopScreen(QObject):
             self._dashboard,
             self._settings,
             self._safety,
+            self._introduction,
             self._library,
         ):
             if window is not None:
@@ -252,6 +276,8 @@ class DesktopScreen(QObject):
             self._session.set_breath_paced(self._running.settings.breath_pacer)
         if self._library is not None:
             self._library.set_motion_reduced(reduced)
+        if self._introduction is not None:
+            self._introduction.set_motion_reduced(reduced)
 
     def _show_session(self, session: SessionView | None) -> None:
         if session is None:
@@ -323,6 +349,7 @@ class DesktopScreen(QObject):
         if refused is None:
             return
         if self._view is not None and self._view.safety is Safety.UNANSWERED:
+            self._first_run = False  # a session is wanted now, and nothing else
             self.open_safety()
         else:
             self.tell(refused)
@@ -331,8 +358,37 @@ class DesktopScreen(QObject):
         self._running.answer_safety(safety)
         if self._safety is not None:
             self._safety.close()
+        first_run, self._first_run = self._first_run, False
+        # Whoever needs help now is not to be introduced to anything.
+        if first_run and safety is not Safety.EMERGENCY:
+            self.open_introduction()
+        elif not self._tray.available():
+            self.open_dashboard()
+
+    def _make_introduction(self) -> Introduction:
+        stretches = {stretch.id: stretch for stretch in self._stretches}
+        made = Introduction(stretches, self._picture, self._autostart)
+        made.changed.connect(self._change_setting)
+        made.prompt_asked.connect(self.try_prompt)
+        made.voice_asked.connect(self._running.try_voice)
+        made.chime_asked.connect(self._running.try_chime)
+        made.closed.connect(self._introduced)
+        made.show_unheard(self._unheard)
+        self._trial.answered.connect(made.show_answer)
+        if self._safety is not None:
+            made.take_place_of(self._safety)
+        return made
+
+    def _introduced(self) -> None:
+        self._trial.end()
         if not self._tray.available():
             self.open_dashboard()
+
+    def _change_setting(self, name: str, value: Any) -> None:
+        changed = replace(self._running.settings, **{name: value})
+        self._running.change_settings(changed)
+        if self._introduction is not None:
+            self._introduction.show_settings(changed)
 
     def _tray_changed(self, available: bool) -> None:  # noqa: FBT001 - a slot
         if self._dashboard is not None:

@@ -7,6 +7,7 @@ same ones, so a button and a command can never mean different things.
 from datetime import timedelta
 from typing import Protocol
 
+from stretchbreak.core.cues import TRY_VOICE
 from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.pause import PauseEnd
 from stretchbreak.core.safety import Safety
@@ -85,8 +86,8 @@ class Controls(Protocol):
         """Switch the session's sound off, or on again."""
         ...
 
-    def try_voice(self) -> None:
-        """Let the voice be heard."""
+    def try_voice(self, words: str = TRY_VOICE.say) -> None:
+        """Let the voice be heard, saying *words*."""
         ...
 
     def try_chime(self) -> None:

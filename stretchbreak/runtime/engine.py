@@ -12,7 +12,7 @@ sets the waker. Whatever happens during a turn waits for the next one.
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from stretchbreak.core import events
@@ -148,9 +148,9 @@ class Engine(Wishes):
         unkept = self._attempt(lambda: self._ports.settings.save(settings))
         return self._happened(lambda at: events.SettingsChanged(at, settings)) or unkept
 
-    def try_voice(self) -> None:
-        """Let the voice be heard."""
-        self._ports.sound.try_out(self.settings, TRY_VOICE)
+    def try_voice(self, words: str = TRY_VOICE.say) -> None:
+        """Let the voice be heard, saying *words*."""
+        self._ports.sound.try_out(self.settings, replace(TRY_VOICE, say=words))
 
     def try_chime(self) -> None:
         """Let the chime be heard that ends a session."""

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Appearance, FigureLook, Movement, Settings
+from stretchbreak.core.settings import Appearance, FigureLook, Movement, Settings, Where
 from stretchbreak.core.view import PromptView
 from stretchbreak.qt import figure_look, theme
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.figure_view import FigureView
+from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.library_window import LibraryWindow
 from stretchbreak.qt.painful_line import PainfulLine
 from stretchbreak.qt.prompt_window import PromptWindow
@@ -26,7 +27,7 @@ from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.sound_line import SoundLine
 from stretchbreak.runtime.ports import Question
-from tests.support.fakes import FakeClock
+from tests.support.fakes import FakeAutostart, FakeClock
 from tests.support.poses import pose
 from tests.support.view_builders import (
     a_due_view,
@@ -34,7 +35,7 @@ from tests.support.view_builders import (
     a_view,
     some_routines,
 )
-from tests.support.views import KNEE, TILT, a_prompt
+from tests.support.views import KNEE, MARCH, TILT, a_prompt, a_stretch
 
 
 class Program:
@@ -93,8 +94,9 @@ def screen(
         lambda _pose: None,
         "settings.toml",
         notifier=NoNotifier(),
-        stretches=(KNEE, TILT),
+        stretches=(KNEE, TILT, a_stretch("Seated knee hug"), MARCH),
         topics=(),
+        autostart=FakeAutostart(),
         background=background,
     )
     yield screen
@@ -154,6 +156,95 @@ def test_the_safety_page_comes_first_and_only_at_the_start(
     page.close()
     screen.show(a_view(safety=Safety.UNANSWERED))
     assert _seen(SafetyWindow) is None
+
+
+def _answer(safety: Safety) -> None:
+    page = _seen(SafetyWindow)
+    assert isinstance(page, SafetyWindow)
+    page.answered.emit(safety)
+
+
+def test_the_introduction_follows_the_first_safety_page_and_never_again(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view(safety=Safety.UNANSWERED))
+    _answer(Safety.CLEAR)
+    screen.show(a_view())
+    introduction = _seen(Introduction)
+    assert isinstance(introduction, Introduction)
+    assert _seen(SafetyWindow) is None
+    assert _seen(Dashboard) is None
+    introduction.changed.emit("place", Where.DESK)
+    assert program.wishes[-1] == ("change_settings", (Settings(place=Where.DESK),))
+    screen.open()
+    assert _seen(Dashboard) is None
+
+    introduction.close()
+
+    assert _seen(Dashboard) is not None, "where there is no tray"
+    screen.show(a_view())
+    screen.open_safety()
+    _answer(Safety.CLEAR)
+    assert _seen(Introduction) is None
+
+
+def test_whoever_knows_the_program_is_not_introduced_to_it(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view())
+    screen.open_safety()
+
+    _answer(Safety.CLEAR)
+
+    assert _seen(Introduction) is None
+
+
+def test_whoever_needs_help_now_is_not_introduced_to_anything(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view(safety=Safety.UNANSWERED))
+
+    _answer(Safety.EMERGENCY)
+
+    assert _seen(Introduction) is None
+
+
+def test_whoever_wants_a_session_now_gets_no_introduction(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view(safety=Safety.UNANSWERED))
+    page = _seen(SafetyWindow)
+    assert page is not None
+    page.close()
+    screen.open_dashboard()
+    dashboard = _seen(Dashboard)
+    assert isinstance(dashboard, Dashboard)
+    program.refuses = "Please read the safety page first."
+    dashboard.wishes.start_asked.emit(None)
+
+    _answer(Safety.CLEAR)
+
+    assert _seen(Introduction) is None
+
+
+def test_in_the_introduction_a_reminder_is_tried_and_its_answer_told(
+    screen: DesktopScreen,
+) -> None:
+    screen.show(a_view())
+    screen.open_introduction()
+    introduction = _seen(Introduction)
+    assert isinstance(introduction, Introduction)
+
+    introduction.prompt_asked.emit()
+    prompt = _seen(PromptWindow)
+    assert isinstance(prompt, PromptWindow)
+    prompt.snooze_asked.emit(None)
+    words = [each.text() for each in introduction.findChildren(QLabel)]
+    assert "Snooze: it would ask again in 10 minutes." in words
+
+    introduction.prompt_asked.emit()
+    introduction.close()
+    assert _seen(PromptWindow) is None
 
 
 def test_without_a_tray_the_dashboard_opens_by_itself(screen: DesktopScreen) -> None:

@@ -280,6 +280,30 @@ class FakeSettingsStore(_Store):
         self.saved.append(settings)
 
 
+class FakeAutostart(_Store):
+    """A login, and whether the program starts with it.
+
+    Attributes:
+        switched_on: Whether it does.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.switched_on = False
+
+    def on(self) -> bool:
+        self._write()
+        return self.switched_on
+
+    def switch_on(self) -> None:
+        self._write()
+        self.switched_on = True
+
+    def switch_off(self) -> None:
+        self._write()
+        self.switched_on = False
+
+
 class FakeMemoryStore(_Store):
     """Keeps what was saved.
 

@@ -6,6 +6,7 @@ from tests.support.desktop import VirtualDesktop
 from tests.support.programs import wait_until
 
 SAFETY = "Before you stretch"
+WELCOME = "Welcome to Stretchbreak"
 
 
 class Person:
@@ -73,11 +74,14 @@ class Person:
         return read
 
     def answers_safety(self) -> None:
-        """Say that nothing on the safety page applies: the third answer."""
+        """Say that nothing on the safety page applies, and skip the introduction."""
         wait_until(lambda: self.sees(SAFETY), "there is no safety page")
         self.turns_to(SAFETY)
         self.presses("Tab", "Down", "Down", "space", "Tab", "Return")
         wait_until(lambda: not self.sees(SAFETY), "the safety page stays")
+        wait_until(lambda: self.looks_at() == WELCOME, "there is no introduction")
+        self.presses("Escape")
+        wait_until(lambda: not self.sees(WELCOME), "the introduction stays")
 
     def _shape(self, window: str) -> tuple[int, int, int, int]:
         said = self._desktop.xdotool("getwindowgeometry", "--shell", window)

@@ -1,0 +1,91 @@
+"""The introduction asks after how much sitting to offer a break."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
+from stretchbreak.qt import wording
+from stretchbreak.qt.day_picture import DayPicture
+from stretchbreak.qt.intro_page import IntroPage
+from stretchbreak.qt.setting_editors import DurationEditor
+from stretchbreak.qt.theme import SPACE
+
+PRESETS = tuple(timedelta(minutes=minutes) for minutes in (30, 45, 60, 90))
+_WIDTH = 400
+
+
+class IntervalPage(IntroPage):
+    """Offers a few usual intervals, and any other to the minute."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "When do you want a break?",
+            "You are offered one after so much sitting. Being away from the desk "
+            "counts as one too.",
+        )
+        self._presets = QButtonGroup(self)
+        self._exactly = DurationEditor(
+            SPECS["sitting_limit"], DEFAULTS["sitting_limit"]
+        )
+        self._exactly.changed.connect(self._choose)
+        self._day = DayPicture()
+        self.column.addStretch(1)
+        self.column.addWidget(self._day, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.column.addStretch(1)
+        self.column.addWidget(self._make_presets())
+        self.column.addLayout(self._make_exact())
+        self.column.addStretch(1)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show which interval is chosen."""
+        self._exactly.set_value(settings.sitting_limit)
+        self._tell(settings.sitting_limit)
+
+    def _choose(self, limit: timedelta) -> None:
+        self._exactly.set_value(limit)
+        self._tell(limit)
+        self.changed.emit("sitting_limit", limit)
+
+    def _tell(self, limit: timedelta) -> None:
+        self._presets.setExclusive(False)
+        for button, preset in zip(self._presets.buttons(), PRESETS, strict=True):
+            button.setChecked(preset == limit)
+        self._presets.setExclusive(True)
+        self._day.show_limit(limit)
+
+    def _make_presets(self) -> QWidget:
+        presets = QWidget()
+        # Numbers rise to the right, whichever way the user's language runs.
+        presets.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(presets)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addStretch()
+        for index, preset in enumerate(PRESETS):
+            button = QPushButton(wording.short(preset))
+            button.setAccessibleName(wording.spoken(preset))
+            last = index == len(PRESETS) - 1
+            button.setObjectName(
+                "first" if index == 0 else "last" if last else "middle"
+            )
+            button.setCheckable(True)
+            button.setMinimumWidth(_WIDTH // len(PRESETS))
+            button.clicked.connect(lambda _on, preset=preset: self._choose(preset))
+            self._presets.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+        return presets
+
+    def _make_exact(self) -> QHBoxLayout:
+        words = QLabel("Or exactly")
+        words.setObjectName("quiet")
+        words.setBuddy(self._exactly)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addStretch()
+        row.addWidget(words)
+        row.addWidget(self._exactly)
+        row.addStretch()
+        return row

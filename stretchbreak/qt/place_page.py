@@ -1,0 +1,45 @@
+"""The introduction asks where the user can stretch: on the floor or at the desk."""
+
+from PySide6.QtWidgets import QButtonGroup
+
+from stretchbreak.core.settings import Settings, Where
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt.intro_page import IntroPage, label
+from stretchbreak.qt.place_card import PlaceCard
+
+FLOOR = "I can lie down here"
+DESK = "I stay at my desk"
+
+
+class PlacePage(IntroPage):
+    """Two large pictures, one of them chosen.
+
+    Args:
+        floor: The picture of a stretch on the floor.
+        desk: The picture of one at the desk.
+    """
+
+    def __init__(self, floor: PoseSequence | None, desk: PoseSequence | None) -> None:
+        super().__init__(
+            "Where can you stretch?",
+            "Your breaks are made of stretches for that place.",
+        )
+        self._cards = {
+            Where.FLOOR: PlaceCard(FLOOR, "On a mat beside the desk", floor),
+            Where.DESK: PlaceCard(DESK, "On a steady chair, or standing", desk),
+        }
+        group = QButtonGroup(self)
+        for where, card in self._cards.items():
+            group.addButton(card)
+            self.column.addWidget(card, stretch=1)
+            card.clicked.connect(lambda _on, where=where: self._choose(where))
+        self.column.addWidget(
+            label("You can change it at any time, in the settings.", "quiet")
+        )
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show which place is chosen."""
+        self._cards[settings.place].setChecked(True)
+
+    def _choose(self, where: Where) -> None:
+        self.changed.emit("place", where)
