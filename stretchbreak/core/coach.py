@@ -11,6 +11,7 @@ time passed. The coach only passes events on to the machine they concern;
 rules belong in the machines.
 """
 
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import timedelta
@@ -20,7 +21,9 @@ from stretchbreak.core import (
     answers,
     appointing,
     asking,
+    choice,
     closing,
+    diary,
     events,
     player,
     session,
@@ -79,8 +82,10 @@ class Coach:
     def handle(self, event: events.Event) -> Effects:
         """Take *event* into account and return what must be done about it."""
         self._world.now = event.at
+        before = self._state.prompt
         effects = self._caught_up() + self._taken(event)
         self._look_at_holds()
+        self._state.day = diary.after(self._state, self._world, effects, before)
         return effects
 
     @property
@@ -97,6 +102,21 @@ class Coach:
     def run(self) -> Player | None:
         """The running session, if there is one."""
         return None if self._underway is None else self._underway.player
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All routines there are."""
+        return self._world.catalogue
+
+    def lengths(self) -> Mapping[str | None, timedelta]:
+        """Return how long each routine would take now, and None: the suggested one."""
+        state, world = self._state, self._world
+        ids: tuple[str | None, ...] = (None, *world.catalogue.routines)
+        offers = {id_: session.wanted(state, world, id_, warm=False) for id_ in ids}
+        return {
+            id_: choice.planned(wanted, world.catalogue, world.settings).total
+            for id_, wanted in offers.items()
+        }
 
     def memory(self) -> Memory:
         """Return what must be kept over a restart, also should we be killed now."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from stretchbreak.core.day import Day
 from stretchbreak.core.history import Session
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.pause import Pause
@@ -34,6 +35,7 @@ class Memory:
         safety: What was said on the safety page.
         resting: When the absence began that has become a rest; None before it
             does, and without an absence.
+        day: What is known of today.
         unfinished: The record of the session that ran, as it stood then; only
             a program that was killed finds one at its next start.
     """
@@ -49,6 +51,7 @@ class Memory:
     unanswered: Mapping[str, timedelta] = field(default_factory=dict)
     safety: Safety = Safety.UNANSWERED
     resting: timedelta | None = None
+    day: Day = field(default_factory=Day)
     unfinished: Session | None = None
 
 

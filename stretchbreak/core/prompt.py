@@ -33,6 +33,7 @@ class Prompt:
         offer: What Start would begin.
         sitting: The sitting time when it last appeared.
         since: When its stage began, on the steady clock.
+        due: When it fell due.
         until: When a snooze or delay is over, or the next repeat is due.
         snoozes: How often it was snoozed.
         repeats: How often it was softly repeated.
@@ -48,6 +49,7 @@ class Prompt:
     offer: Offer
     stage: Stage
     since: timedelta
+    due: timedelta | None = None
     sitting: timedelta = timedelta()
     until: timedelta = timedelta()
     snoozes: int = 0
@@ -66,7 +68,9 @@ UNSHOWN = frozenset({Stage.HELD, Stage.SETTLING, Stage.TYPING})
 
 def fall_due(reminder: str, offer: Offer, now: timedelta) -> Prompt:
     """Return the prompt of *reminder*, which falls due *now*."""
-    return Prompt(reminder=reminder, offer=offer, stage=Stage.TYPING, since=now)
+    return Prompt(
+        reminder=reminder, offer=offer, stage=Stage.TYPING, since=now, due=now
+    )
 
 
 def snooze(prompt: Prompt, duration: timedelta, now: timedelta) -> Prompt:

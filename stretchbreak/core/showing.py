@@ -1,10 +1,11 @@
 """What the screen should show now, read off the state and the world."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from stretchbreak.core import asking, choice
+from stretchbreak.core import appointment, asking, choice
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.history import sessions_this_week
+from stretchbreak.core.moment import Moment
 from stretchbreak.core.offering import offer
 from stretchbreak.core.player import Player
 from stretchbreak.core.prompt import Stage
@@ -48,7 +49,6 @@ def view(
         left = snoozed_until - now.steady
     elif prompt is not None:
         left = timedelta()
-    later = now.later(snoozed_until).local if snoozed_until is not None else None
     return View(
         at=now,
         sitting=state.sitting_time(now.steady),
@@ -56,8 +56,9 @@ def view(
         next_prompt=left if coming else None,
         progress=1 - min(left / rule.after, 1) if coming else 0.0,
         due=prompt is not None and snoozed_until is None,
+        due_since=_local(prompt.due if prompt is not None else None, now),
         overdue=stage is Stage.EXPIRED,
-        snoozed_until=later,
+        snoozed_until=_local(snoozed_until, now),
         held=world.held if stage is Stage.HELD else (),
         paused=_paused(state, world),
         skip_undo=skip_undo,
@@ -68,6 +69,8 @@ def view(
         week_done=sessions_this_week(world.history, now.local),
         week_goal=world.settings.weekly_goal,
         painful=world.history.painful,
+        day=state.day,
+        appointment=_next_appointment(world),
     )
 
 
@@ -84,6 +87,19 @@ def trial_prompt(state: State, world: World) -> PromptView:
         snooze=world.settings.snooze,
         trial=True,
     )
+
+
+def _local(steady: timedelta | None, now: Moment) -> datetime | None:
+    return None if steady is None else now.later(steady).local
+
+
+def _next_appointment(world: World) -> tuple[datetime, str] | None:
+    """Return when the next appointment comes, and its routine."""
+    coming = [
+        (appointment.next_after(text, world.now.local), appointment.parse(text).routine)
+        for text in world.settings.appointments
+    ]
+    return min(coming, default=None)
 
 
 def _paused(state: State, world: World) -> Paused | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 
 from stretchbreak.core import sitting
+from stretchbreak.core.day import Day
 from stretchbreak.core.holds import AWAY, HOURS, PAUSED, SESSION, By, switched_on
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
@@ -34,6 +35,7 @@ class State:
     unanswered: Mapping[str, timedelta]
     safety: Safety
     resting: timedelta | None
+    day: Day
 
     @classmethod
     def of(cls, memory: Memory) -> "State":

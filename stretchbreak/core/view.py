@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from stretchbreak.core.closing import Closing
+from stretchbreak.core.day import Day
 from stretchbreak.core.holds import Held
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.plan import Phase, Plan
@@ -108,6 +109,7 @@ class View:
             or until a snooze is over; zero when due; None when none will come.
         progress: How much of the interval to the next prompt is over, 0 to 1.
         due: Whether a prompt is due, shown or not.
+        due_since: When it fell due, in local time; None where it is not known.
         overdue: Whether a prompt went unanswered and closed.
         snoozed_until: When a snooze is over, in local time.
         held: What holds a due prompt back.
@@ -120,6 +122,8 @@ class View:
         week_done: Stretch sessions finished this week.
         week_goal: How many the user aims for.
         painful: The ids of the stretches marked as painful.
+        day: The line of today.
+        appointment: The next one and when it comes, if there are any.
     """
 
     at: Moment
@@ -128,6 +132,7 @@ class View:
     next_prompt: timedelta | None
     progress: float
     due: bool
+    due_since: datetime | None
     overdue: bool
     snoozed_until: datetime | None
     held: tuple[Held, ...]
@@ -140,6 +145,8 @@ class View:
     week_done: int
     week_goal: int
     painful: frozenset[str]
+    day: Day
+    appointment: tuple[datetime, str] | None
 
 
 def prompt_view(prompt: Prompt, offer: Plan, settings: Settings) -> PromptView:

@@ -11,13 +11,14 @@ sets the waker. Whatever happens during a turn waits for the next one.
 
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.cues import TRY_CHIME, TRY_VOICE
+from stretchbreak.core.day import Lived
 from stretchbreak.core.effects import (
     Effect,
     Noticed,
@@ -50,6 +51,7 @@ from stretchbreak.runtime.ports import (
     Waker,
 )
 from stretchbreak.runtime.sleep_watch import SleepWatch
+from stretchbreak.runtime.typical_day import typical_day
 from stretchbreak.runtime.wishes import Make, Wishes
 
 MARK_EVERY = timedelta(hours=12)
@@ -140,6 +142,15 @@ class Engine(Wishes):
     def settings(self) -> Settings:
         """The settings in force."""
         return self._coach.settings
+
+    def lengths(self) -> Mapping[str | None, timedelta]:
+        """Return how long each routine would take now, and None: the suggested one."""
+        return self._coach.lengths()
+
+    def typical_day(self, settings: Settings) -> Lived:
+        """Return what a working day would look like with *settings*."""
+        today = self._ports.clock.now().local.date()
+        return typical_day(settings, self._coach.catalogue, today)
 
     # What the user wishes beside `runtime.wishes`.
 

@@ -4,13 +4,15 @@ One request and one reply, a line of JSON each. Whatever is not a request is
 answered with an error; nothing that comes in can raise.
 """
 
-from datetime import time
+from collections.abc import Mapping
+from datetime import time, timedelta
 from typing import Annotated, Any, Protocol, assert_never
 
 import msgspec
 from msgspec import Meta, Struct
 
 from stretchbreak.core import durations
+from stretchbreak.core.day import Lived
 from stretchbreak.core.pause import DAY_BEGINS, For, PauseEnd, Until, UntilResumed
 from stretchbreak.core.setting_values import changed
 from stretchbreak.core.settings import Settings
@@ -105,6 +107,13 @@ class Running(Controls, Protocol):
 
     def trial_prompt(self) -> PromptView:
         """Return how a reminder asks, for the user to see it."""
+
+    def lengths(self) -> Mapping[str | None, timedelta]:
+        """Return how long each routine would take now, and None: the suggested one."""
+        ...
+
+    def typical_day(self, settings: Settings) -> Lived:
+        """Return what a working day would look like with *settings*."""
         ...
 
     @property

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 from stretchbreak.core import events
 from stretchbreak.core.coach import Coach
+from stretchbreak.core.day import Lived
 from stretchbreak.core.effects import Effect
 from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
@@ -57,6 +58,9 @@ class ChangeSetting:
     change: Callable[[Settings], Settings]
 
 
+Answer = tuple[timedelta, Make]
+"""How long after something was done the person does what."""
+
 Deed = Make | Jump | ChangeSetting
 
 
@@ -78,6 +82,7 @@ class Scenario:
         settings: The user's settings at the start.
         input: When the person typed or moved the mouse, in order.
         happenings: What else happened, in order.
+        answer: What the person does about an effect, if anything.
     """
 
     start: datetime
@@ -85,11 +90,19 @@ class Scenario:
     settings: Settings
     input: Sequence[Span]
     happenings: Sequence[Happening]
+    answer: Callable[[Effect], Answer | None] = lambda _effect: None
 
 
 def simulate(scenario: Scenario, catalogue: Catalogue) -> Iterator[Told]:
     """Yield what would happen on *scenario*'s day, each with its original time."""
-    yield from _Day(scenario, catalogue).lived()
+    yield from _Life(scenario, catalogue).lived()
+
+
+def line_of(scenario: Scenario, catalogue: Catalogue) -> Lived:
+    """Return the line of the last day of *scenario*."""
+    life = _Life(scenario, catalogue)
+    deque(life.lived(), maxlen=0)
+    return life.line()
 
 
 class _Input:
@@ -147,7 +160,7 @@ class _Input:
         return bisect_right(self._firsts, by) - 1
 
 
-class _Day:
+class _Life:
     """One run of a scenario."""
 
     def __init__(self, scenario: Scenario, catalogue: Catalogue) -> None:
@@ -174,6 +187,12 @@ class _Day:
             self._told.clear()
             self._now = self._next()
             self._input.go_to(self._now)
+
+    def line(self) -> Lived:
+        """Return the line of the day, up to the end of the scenario."""
+        self._now = self._scenario.length
+        self._local = self._local_at(self._now)
+        return Lived(self._coach.memory().day, self._moment())
 
     def _next(self) -> timedelta:
         """Return the next time at which something can happen."""
@@ -263,6 +282,15 @@ class _Day:
     def _tell(self, event: events.Event) -> None:
         for effect in self._coach.handle(event):
             self._told.append((self._local, effect))
+            self._answer(effect)
+
+    def _answer(self, effect: Effect) -> None:
+        """Let the person do something about *effect*, after a while."""
+        answer = self._scenario.answer(effect)
+        if answer is not None:
+            after, make = answer
+            later = Happening(self._now + after, (make,))
+            self._queue = deque(sorted((*self._queue, later), key=lambda h: h.at))
 
     def _launched(self, memory: Memory, history: History) -> Coach:
         return Coach(self._settings, self._catalogue, history, memory)

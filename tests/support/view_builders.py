@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from stretchbreak.core.day import Day
 from stretchbreak.core.holds import By, Held
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.routine import Routine
@@ -30,6 +31,7 @@ def a_view(**changes: Any) -> View:
         next_prompt=12 * MINUTE,
         progress=33 / 45,
         due=False,
+        due_since=None,
         overdue=False,
         snoozed_until=None,
         held=(),
@@ -42,6 +44,8 @@ def a_view(**changes: Any) -> View:
         week_done=1,
         week_goal=3,
         painful=frozenset(),
+        day=Day(),
+        appointment=None,
     )
     return replace(ordinary, **changes)
 
