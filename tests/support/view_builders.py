@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from stretchbreak.core.day import Day
+from stretchbreak.core.day import Day, Did, Mark, Spell, Was
 from stretchbreak.core.holds import By, Held
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.routine import Routine
@@ -79,6 +79,37 @@ def a_paused_view(until: datetime | None, **changes: Any) -> View:
 def a_session_view(**changes: Any) -> View:
     """Return a view with a session of which seven minutes are left."""
     return a_view(session=a_session(), next_prompt=None, progress=0.0, **changes)
+
+
+def a_day() -> Day:
+    """Return a day at 14:05: lunch, a walk after a reminder, a call that held one."""
+
+    def at(hour: int, minute: int) -> timedelta:
+        return NOW.steady + (clock(hour, minute) - NOW.local)
+
+    return Day(
+        seats=(
+            Spell(Was.SITTING, at(9, 0)),
+            Spell(Was.SESSION, at(10, 30)),
+            Spell(Was.SITTING, at(10, 32)),
+            Spell(Was.AWAY, at(12, 15)),
+            Spell(Was.SITTING, at(13, 0)),
+        ),
+        asked=(
+            Spell(Was.ON, at(9, 0)),
+            Spell(Was.HELD, at(9, 45)),
+            Spell(Was.ON, at(10, 29)),
+            Spell(Was.PAUSED, at(11, 0)),
+            Spell(Was.ON, at(11, 30)),
+        ),
+        marks=(
+            Mark(at=at(9, 45), did=Did.HELD, due=at(9, 45), by=(By.CALL,)),
+            Mark(at=at(10, 29), did=Did.RELEASED, due=at(9, 45)),
+            Mark(at=at(10, 30), did=Did.SHOWN, due=at(9, 45)),
+            Mark(at=at(10, 32), did=Did.DONE, name="walk"),
+            Mark(at=at(12, 14), did=Did.SHOWN, due=at(12, 14)),
+        ),
+    )
 
 
 def some_routines() -> tuple[Routine, ...]:

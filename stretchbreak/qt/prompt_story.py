@@ -1,0 +1,74 @@
+"""Why a prompt came when it came, in plain words.
+
+Functions only, of the line of the day; the words for how things stand now are
+in `stretchbreak.qt.why_now`.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from stretchbreak.core.day import Did, Lived, Mark
+from stretchbreak.qt.tray_wording import hold_name
+
+_AT_ONCE = timedelta(seconds=5)
+
+
+def story(lived: Lived, shown: Mark) -> str:
+    """Return why the prompt *shown* then came at that time.
+
+    Args:
+        lived: The day it belongs to.
+        shown: The mark of its appearance.
+    """
+    what = "Appointment" if shown.name else "Reminder"
+    told = " ".join(_reasons(lived, shown))
+    return f"{what} at {_clock(lived, shown.at)}. {told}".strip()
+
+
+def last_shown(lived: Lived) -> Mark | None:
+    """Return the mark of the day's last prompt, if there was one."""
+    return _last(mark for mark in lived.day.marks if mark.did is Did.SHOWN)
+
+
+def answer(lived: Lived, shown: Mark) -> str:
+    """Return what became of the prompt *shown* then; empty if nothing is known."""
+    later = [mark for mark in lived.day.marks if mark.at >= shown.at]
+    words = {
+        Did.SNOOZED: "You snoozed it.",
+        Did.SKIPPED: "You skipped it.",
+        Did.UNANSWERED: "It was closed without an answer.",
+        Did.DONE: "You took the break.",
+        Did.CUT_SHORT: "You began the break.",
+        Did.WALKED: "You said that you walked.",
+    }
+    return next((words[mark.did] for mark in later if mark.did in words), "")
+
+
+def _reasons(lived: Lived, shown: Mark) -> Iterator[str]:
+    if shown.due is None:
+        return
+    if not shown.name:
+        yield f"It was due at {_clock(lived, shown.due)}."
+    before = [m for m in lived.day.marks if shown.due <= m.at < shown.at]
+    free = shown.due
+    for mark in before:
+        if mark.did is Did.HELD:
+            held = " and ".join(map(hold_name, mark.by))
+            until = _last(m for m in before if m.did is Did.RELEASED and m.at > mark.at)
+            free = until.at if until is not None else shown.at
+            yield f"Held until {_clock(lived, free)}: {held}."
+        elif mark.did is Did.SNOOZED and mark.until is not None:
+            free = mark.until
+            yield f"You snoozed it until {_clock(lived, free)}."
+    if shown.anyway:
+        yield "You asked for it."
+    elif shown.at - free > _AT_ONCE:
+        yield "It waited for a pause in your typing."
+
+
+def _clock(lived: Lived, steady: timedelta) -> str:
+    return f"{lived.at.later(steady).local:%H:%M}"
+
+
+def _last(marks: Iterator[Mark]) -> Mark | None:
+    return next(reversed(list(marks)), None)

@@ -1,0 +1,141 @@
+"""Tests for stretchbreak.qt.day_parts and stretchbreak.qt.prompt_story."""
+
+from datetime import timedelta
+from functools import partial
+
+from stretchbreak.core import events
+from stretchbreak.core.day import Lived
+from stretchbreak.core.holds import By
+from stretchbreak.core.pause import For
+from stretchbreak.core.settings import Settings
+from stretchbreak.qt.day_parts import Kind, parts, span, summary
+from stretchbreak.qt.prompt_story import answer, last_shown, story
+from tests.support.day import MONDAY, Desk, known
+
+MINUTE = 60
+STILL = Settings(typing_pause=timedelta(0))
+NAMES = {routine.id: routine.name for routine in known().routines.values()}
+
+
+def lived(desk: Desk) -> Lived:
+    return Lived(desk.view.day, desk.now)
+
+
+def words(desk: Desk) -> list[str]:
+    return [part.words for part in parts(lived(desk), NAMES)]
+
+
+def last_story(desk: Desk) -> str:
+    shown = last_shown(lived(desk))
+    assert shown is not None
+    return story(lived(desk), shown)
+
+
+def test_each_part_says_what_it_is_and_how_long() -> None:
+    desk = Desk().types(20 * MINUTE).waits(10 * MINUTE).types(10 * MINUTE)
+    desk.does(partial(events.StartAsked, routine="walk")).waits(2 * MINUTE)
+    desk.types(5 * MINUTE)
+
+    assert words(desk) == [
+        "Sitting, 09:00 to 09:20 (20 min)",
+        "Away, 09:20 to 09:30 (10 min)",
+        "Sitting, 09:30 to 09:40 (10 min)",
+        "Stand and walk, 09:40 to 09:42 (2 min)",
+        "Sitting, 09:42 to 09:47 (5 min)",
+    ]
+    assert summary(parts(lived(desk), NAMES)) == (
+        "Sitting 35 min, 1 break, longest without a break 20 min"
+    )
+
+
+def test_being_away_before_the_first_and_after_the_last_sitting_is_no_part() -> None:
+    desk = Desk().waits(60 * MINUTE).types(20 * MINUTE).waits(60 * MINUTE)
+
+    assert words(desk) == ["Sitting, 10:00 to 10:20 (20 min)"]
+
+
+def test_what_kept_reminders_back_is_a_part_with_its_reason() -> None:
+    desk = Desk(settings=STILL).types(10 * MINUTE)
+    desk.does(partial(events.PauseAsked, end=For(timedelta(minutes=20))))
+    desk.types(21 * MINUTE).does(partial(events.HoldBegan, by=By.CALL))
+    desk.types(50 * MINUTE)
+
+    assert "Reminders were paused, 09:10 to 09:30 (20 min)" in words(desk)
+    assert words(desk)[-1] == "A reminder was held, 10:15 to 10:21 (6 min): a call"
+
+
+def test_a_day_without_anything_says_so() -> None:
+    empty = Lived(Desk().view.day, Desk().now)
+
+    assert parts(empty, NAMES) == ()
+    assert summary(()) == "Nothing yet today"
+    first, last = span(empty, ())
+    assert (f"{first:%H:%M}", f"{last:%H:%M}") == ("09:00", "18:00")
+
+
+def test_the_drawn_hours_are_full_and_go_with_a_long_day() -> None:
+    desk = Desk(f"{MONDAY}T07:20").types(11 * 60 * MINUTE)
+
+    first, last = span(lived(desk), parts(lived(desk), NAMES))
+
+    assert (f"{first:%H:%M}", f"{last:%H:%M}") == ("07:00", "19:00")
+
+
+def test_a_reminder_that_came_at_once_has_no_excuse() -> None:
+    desk = Desk(settings=STILL).types(46 * MINUTE)
+
+    assert last_story(desk) == "Reminder at 09:45. It was due at 09:45."
+
+
+def test_a_reminder_says_that_it_waited_for_a_pause_in_typing() -> None:
+    desk = Desk().types(47 * MINUTE)
+
+    assert last_story(desk) == (
+        "Reminder at 09:46. It was due at 09:45. It waited for a pause in your typing."
+    )
+
+
+def test_a_reminder_says_what_held_it_and_until_when() -> None:
+    desk = Desk(settings=Settings(typing_pause=timedelta(0), settle=timedelta(0)))
+    desk.does(partial(events.HoldBegan, by=By.CALL)).types(50 * MINUTE)
+    desk.does(partial(events.HoldEnded, by=By.CALL)).types(MINUTE)
+
+    assert last_story(desk) == (
+        "Reminder at 09:50. It was due at 09:45. Held until 09:50: a call."
+    )
+
+
+def test_a_reminder_says_that_it_was_snoozed_and_what_became_of_it() -> None:
+    desk = Desk(settings=STILL).types(45 * MINUTE).does(events.SnoozeAsked)
+    desk.types(10 * MINUTE)
+    assert last_story(desk) == (
+        "Reminder at 09:55. It was due at 09:45. You snoozed it until 09:55."
+    )
+
+    desk.does(events.SkipAsked)
+    shown = last_shown(lived(desk))
+    assert shown is not None
+    assert answer(lived(desk), shown) == "You skipped it."
+
+
+def test_a_reminder_asked_for_says_so() -> None:
+    desk = Desk(settings=STILL).does(partial(events.HoldBegan, by=By.DND))
+    desk.types(50 * MINUTE).does(events.AskAnywayAsked)
+
+    assert last_story(desk).endswith("You asked for it.")
+
+
+def test_an_appointment_is_called_one() -> None:
+    desk = Desk(settings=Settings(appointments=("mon 09:10 walk",)))
+    desk.types(12 * MINUTE)
+
+    assert last_story(desk).startswith("Appointment at 09:11.")
+
+
+def test_a_reminder_is_a_part_at_its_instant() -> None:
+    desk = Desk(settings=STILL).types(46 * MINUTE)
+
+    (reminder,) = (p for p in parts(lived(desk), NAMES) if p.kind is Kind.REMINDER)
+
+    assert reminder.first == reminder.last
+    assert reminder.words == last_story(desk)
