@@ -93,8 +93,22 @@ def offer(
 @lru_cache(maxsize=16)
 def planned(wanted: Offer, catalogue: Catalogue, settings: Settings) -> Plan:
     """Return the timed plan of *wanted*, with its warm-up."""
-    steps = [(step, catalogue.stretches[step.stretch]) for step in wanted.steps]
     warming = catalogue.routines[wanted.routine].warm_up and not wanted.warm
+    return _timed(wanted, catalogue, settings, warming=warming)
+
+
+def plan_of(
+    routine: Routine, catalogue: Catalogue, settings: Settings, history: History
+) -> Plan:
+    """Return what a session of *routine* would be, be it in *catalogue* or not."""
+    wanted = offer(routine, catalogue, settings, history)
+    return _timed(wanted, catalogue, settings, warming=routine.warm_up)
+
+
+def _timed(
+    wanted: Offer, catalogue: Catalogue, settings: Settings, *, warming: bool
+) -> Plan:
+    steps = [(step, catalogue.stretches[step.stretch]) for step in wanted.steps]
     warm_up = catalogue.stretches[WARM_UP] if warming else None
     return plan.make(wanted.routine, steps, settings, warm_up)
 

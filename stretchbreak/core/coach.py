@@ -31,6 +31,7 @@ from stretchbreak.core import (
     sitting,
 )
 from stretchbreak.core.absence import rest_since
+from stretchbreak.core.catalogue_change import CatalogueChange, changed
 from stretchbreak.core.effects import Effects, Refused, SessionEnded, SessionRaised
 from stretchbreak.core.foresight import Foresight, foreseen_wake
 from stretchbreak.core.history import History, Session, remember
@@ -92,6 +93,11 @@ class Coach:
     def settings(self) -> Settings:
         """The settings in force."""
         return self._world.settings
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What there is to do."""
+        return self._world.catalogue
 
     @property
     def history(self) -> History:
@@ -234,6 +240,8 @@ class Coach:
                 return answers.resume(state, world)
             case events.SettingsChanged(_, settings):
                 return self._change_settings(settings)
+            case events.CatalogueChanged(_, change):
+                return self._change_catalogue(change)
             case events.SafetyAnswered(_, safety):
                 return closing.answer_safety(state, world, safety)
             case events.FeelingSaid():
@@ -323,6 +331,12 @@ class Coach:
         before = self._world.settings
         self._world.use(settings)
         asking.change_settings(self._state, self._world, before)
+        return ()
+
+    def _change_catalogue(self, change: CatalogueChange) -> Effects:
+        """Offer from what there is now; a running session keeps its plan."""
+        self._world.catalogue = changed(self._world.catalogue, change)
+        offer_anew(self._state, self._world)
         return ()
 
     def _launch(self) -> Effects:

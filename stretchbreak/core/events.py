@@ -7,6 +7,7 @@ gives the same decisions again.
 from dataclasses import dataclass
 from datetime import timedelta
 
+from stretchbreak.core.catalogue_change import CatalogueChange
 from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
@@ -239,6 +240,14 @@ class SettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CatalogueChanged:
+    """The user changed routines or stretches of their own."""
+
+    at: Moment
+    change: CatalogueChange
+
+
+@dataclass(frozen=True, slots=True)
 class SafetyAnswered:
     """The user answered the safety page."""
 
@@ -309,6 +318,7 @@ Event = (
     | EasierAsked
     | MuteAsked
     | SettingsChanged
+    | CatalogueChanged
     | SafetyAnswered
     | FeelingSaid
     | FoundFineSaid

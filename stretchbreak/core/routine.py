@@ -9,9 +9,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
+from stretchbreak.core.durations import text
+
 SINGLE_KNEE = "single-knee-to-chest"
 DOUBLE_KNEE = "double-knee-to-chest"
 TWIST = "spinal-twist"
+
+SHORTEST = timedelta(seconds=1)
+LONGEST_MOVE = timedelta(hours=2)
+LONGEST_HOLD = timedelta(minutes=1)
+"""The source holds for 20 to 30 seconds; longer than this it nowhere asks for."""
+LONGEST_STEP_PRESS = timedelta(seconds=10)
+"""The source: press for 5 to 10 seconds, 8 to 12 times."""
+MOST_TIMES = 12
+LONGEST_PRESS = timedelta(minutes=1)
+"""As a stretch itself may say it, not a step; a release is no longer either."""
+MOST_REPS = 30
 
 
 class Kind(Enum):
@@ -86,6 +99,7 @@ class Stretch:
         easier: A gentler way to do it.
         cautions: When to ask a professional first.
         pose: The id of its picture.
+        image: The file of the user's own picture of it; empty where there is none.
     """
 
     id: str
@@ -109,6 +123,7 @@ class Stretch:
     spoken_set_up: str = ""
     spoken_hold: str = ""
     reps: Reps | None = None
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,16 +179,54 @@ class Catalogue:
     routines: Mapping[str, Routine]
 
 
-def order_fault(stretches: Sequence[str]) -> str | None:
+class Disorder(Enum):
+    """An order of stretches that is not sound."""
+
+    TWIST_FIRST = f"{TWIST} must not come first"
+    DOUBLE_KNEE_EARLY = f"{DOUBLE_KNEE} must come after {SINGLE_KNEE}"
+
+
+def order_fault(stretches: Sequence[str]) -> Disorder | None:
     """Return what is wrong with doing *stretches* in this order, or None.
 
     Both knees come only after one at a time, and the twist never first: each
     wants a back that has already moved.
     """
     if stretches and stretches[0] == TWIST:
-        return f"{TWIST} must not come first"
+        return Disorder.TWIST_FIRST
     if DOUBLE_KNEE in stretches:
         before = stretches[: stretches.index(DOUBLE_KNEE)]
         if SINGLE_KNEE not in before:
-            return f"{DOUBLE_KNEE} must come after {SINGLE_KNEE}"
+            return Disorder.DOUBLE_KNEE_EARLY
+    return None
+
+
+def step_fault(step: Step, stretch: Stretch) -> tuple[str, str] | None:
+    """Return what in *step* does not fit *stretch*, or None.
+
+    It is the name of what is wrong, and what was expected of it.
+    """
+    moves, holds = stretch.kind is Kind.MOVE, stretch.kind is Kind.HOLD
+    repeats = stretch.kind is Kind.REPS
+    one_side = None if step.sides == tuple(Side) else step.sides
+    for name, value, fits, meant in (
+        ("lasting", step.lasting, moves, "for light movement"),
+        ("hold", step.hold, holds, "for a position that is held"),
+        ("times", step.times, repeats, "for something repeated"),
+        ("press", step.press, repeats, "for something repeated"),
+        ("side", one_side, stretch.sided, "for a stretch with sides"),
+    ):
+        if value is not None and not fits:
+            return name, f"expected only {meant}, which {stretch.id} is not"
+    for name, length, longest in (
+        ("lasting", step.lasting, LONGEST_MOVE),
+        ("hold", step.hold, LONGEST_HOLD),
+        ("press", step.press, LONGEST_STEP_PRESS),
+    ):
+        if length is not None and length > longest:
+            return name, f"expected at most {text(longest)}"
+        if length is not None and length < SHORTEST:
+            return name, f"expected at least {text(SHORTEST)}"
+    if step.times is not None and not 1 <= step.times <= MOST_TIMES:
+        return "times", f"expected 1 to {MOST_TIMES}"
     return None

@@ -157,7 +157,9 @@ def _break_taken(state: State, world: World, underway: Underway) -> None:
     A reminder whose own routine is longer keeps its count, unless it was the
     one that asked.
     """
-    enough = _length(world, offer_of(world, underway.player.plan.routine))
+    plan = underway.player.plan
+    known = plan.routine in world.catalogue.routines  # it may be gone by now
+    enough = _length(world, offer_of(world, plan.routine)) if known else plan.total
     names = {
         rule.name
         for rule in every(world.settings)

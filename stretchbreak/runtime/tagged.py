@@ -1,6 +1,7 @@
 """The core's values as plain ones, for files and messages, and back again.
 
     dataclass           object with its fields, and its class's name as "type"
+    int, float, str     as they are
     tuple, frozenset    list
     mapping             object
     enum                its member's name
@@ -15,6 +16,7 @@ off that a sum of them would leave the calendar.
 """
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime, time, timedelta
@@ -25,7 +27,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-Plain = None | bool | int | str | list[Any] | dict[str, Any]
+Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 TYPE = "type"
 LONGEST = timedelta(days=500 * 365)
@@ -44,7 +46,7 @@ def to_plain(value: object) -> Plain:  # noqa: PLR0911 - one for each kind
     match value:
         case Enum():
             return value.name
-        case None | bool() | int() | str():
+        case None | bool() | int() | float() | str():
             return value
         case timedelta():
             return value // _MICROSECOND
@@ -172,6 +174,14 @@ def _whole(plain: object, path: str) -> int:
     return plain
 
 
+def _number(plain: object, path: str) -> float:
+    if isinstance(plain, bool) or not isinstance(plain, int | float):
+        raise _wrong("a number", plain, path)
+    if not -sys.float_info.max <= plain <= sys.float_info.max:
+        raise _wrong("a number that is not so large", plain, path)
+    return float(plain)
+
+
 def _truth(plain: object, path: str) -> bool:
     if not isinstance(plain, bool):
         raise _wrong("true or false", plain, path)
@@ -259,6 +269,7 @@ _SIMPLE: Mapping[Any, Callable[[object, str], Any]] = {
     NoneType: _nothing,
     bool: _truth,
     int: _whole,
+    float: _number,
     str: _text,
     timedelta: _duration,
     time: _time,

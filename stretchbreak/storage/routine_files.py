@@ -1,14 +1,15 @@
 """Stretches and routines, read from their files and checked.
 
-A folder has `stretches/` and `routines/`; a file's name is the id of what it
-holds. A file that is wrong is left out with one line saying why; the others
-still load. What is checked here is what a file can get wrong; what a stretch
-and a routine are is `core.routine`'s.
+A folder has `stretches/` and `routines/`, and may have `pictures/` of the user's
+own; a file's name is the id of what it holds. A file that is wrong is left out
+with one line saying why; the others still load. What is checked here is what a
+file can get wrong; what a stretch and a routine are is `core.routine`'s.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct
@@ -16,6 +17,9 @@ from msgspec.structs import asdict
 
 from stretchbreak.core.durations import text
 from stretchbreak.core.routine import (
+    LONGEST_PRESS,
+    MOST_REPS,
+    MOST_TIMES,
     Catalogue,
     Kind,
     Place,
@@ -25,24 +29,28 @@ from stretchbreak.core.routine import (
     Step,
     Stretch,
     order_fault,
+    step_fault,
 )
 from stretchbreak.storage.source_entry import Sources, Text
-from stretchbreak.storage.toml_file import Length, WrongFileError, brief, read
+from stretchbreak.storage.toml_file import (
+    FILE_NAME,
+    Length,
+    WrongFileError,
+    brief,
+    decode,
+    read,
+)
 from stretchbreak.storage.toml_folder import Folder, each
 
 T = TypeVar("T")
 Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
 
-LONGEST_PRESS = timedelta(minutes=1)
-LONGEST_MOVE = timedelta(hours=2)
-LONGEST_HOLD = timedelta(minutes=1)
-"""The source holds for 20 to 30 seconds; longer than this it nowhere asks for."""
-LONGEST_STEP_PRESS = timedelta(seconds=10)
-"""The source: press for 5 to 10 seconds, 8 to 12 times."""
+PICTURES = "pictures"
+"""The folder of the user's own pictures, beside that of the stretches."""
 
 
 class _Reps(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    count: Annotated[int, Meta(ge=1, le=30)]
+    count: Annotated[int, Meta(ge=1, le=MOST_REPS)]
     press: Length
     release: Length
 
@@ -60,13 +68,14 @@ class _Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     spoken_hold: Text | None = None
     how_to: Texts
     moments: tuple[Annotated[float, Meta(ge=0, le=1)], ...] | None = None
-    targets: tuple[Text, ...]
-    benefits: Texts
-    mistakes: Texts
+    targets: tuple[Text, ...] = ()
+    benefits: tuple[Text, ...] = ()
+    mistakes: tuple[Text, ...] = ()
     cautions: Texts
-    easier: Text
-    sources: Sources
+    easier: Text | None = None
+    sources: Sources | None = None
     pose: Text | None = None
+    image: Annotated[str, Meta(pattern=FILE_NAME)] | None = None
     reps: _Reps | None = None
 
 
@@ -74,7 +83,7 @@ class _Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stretch: Text
     lasting: Length | None = None
     hold: Length | None = None
-    times: Annotated[int, Meta(ge=1, le=12)] | None = None
+    times: Annotated[int, Meta(ge=1, le=MOST_TIMES)] | None = None
     press: Length | None = None
     side: Side | None = None
 
@@ -109,21 +118,51 @@ def load(*folders: Folder) -> Library:
     stretches: dict[str, Stretch] = {}
     routines: dict[str, Routine] = {}
 
-    def add_stretch(id_: str, file: Folder) -> None:
-        stretches[id_] = _read_stretch(id_, file, stretches.get(id_))
+    def add_stretch(folder: Folder, id_: str, file: Folder) -> None:
+        written = _read(id_, file, _Stretch)
+        stretches[id_] = _stretch(id_, written, stretches.get(id_), folder)
 
-    def add_routine(id_: str, file: Folder) -> None:
-        routines[id_] = _read_routine(id_, file, stretches)
+    def add_routine(_folder: Folder, id_: str, file: Folder) -> None:
+        routines[id_] = _routine(id_, _read(id_, file, _Routine), stretches)
 
     # Routines need the stretches of all folders.
     for what, add in (("stretches", add_stretch), ("routines", add_routine)):
         for folder in folders:
-            faults += each(folder / what, add)
+            faults += each(folder / what, partial(add, folder))
     return Library(stretches=stretches, routines=routines, faults=tuple(faults))
 
 
-def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
-    written = _read(id_, file, _Stretch)
+def routine_from(id_: str, content: bytes, stretches: Mapping[str, Stretch]) -> Routine:
+    """Return the routine that the *content* of a file is.
+
+    Args:
+        id_: What it is to be called.
+        content: All that the file holds.
+        stretches: What it may be made of, by id.
+
+    Raises:
+        WrongFileError: It is none; the message has key and expectation.
+    """
+    return _routine(id_, decode(content, _Routine), stretches)
+
+
+def stretch_from(id_: str, content: bytes, folder: Folder) -> Stretch:
+    """Return the stretch that the *content* of a file is.
+
+    Args:
+        id_: What it is to be called.
+        content: All that the file holds.
+        folder: Where its picture is, in `pictures/`.
+
+    Raises:
+        WrongFileError: It is none; the message has key and expectation.
+    """
+    return _stretch(id_, decode(content, _Stretch), None, folder)
+
+
+def _stretch(
+    id_: str, written: _Stretch, before: Stretch | None, folder: Folder
+) -> Stretch:
     if before is not None and before.kind is not written.kind:
         # The routines that name it count on its kind; so does the warm-up.
         kind = before.kind.value
@@ -132,16 +171,19 @@ def _read_stretch(id_: str, file: Folder, before: Stretch | None) -> Stretch:
         raise WrongFileError('expected, because kind is "reps"', "reps")
     if written.kind is not Kind.REPS and written.reps is not None:
         raise WrongFileError('expected only where kind is "reps"', "reps")
+    image = written.image and str(folder / PICTURES / written.image)
     return Stretch(
         **asdict(written)
         | {
             "id": id_,
-            "pose": written.pose or id_,
+            "pose": written.pose or ("" if image else id_),
+            "image": image or "",
             "cues": written.cues or (written.set_up, written.cue),
             "moments": _moments(written),
+            "easier": written.easier or "",
             "spoken_set_up": written.spoken_set_up or "",
             "spoken_hold": written.spoken_hold or "",
-            "sources": tuple(entry.source() for entry in written.sources),
+            "sources": tuple(entry.source() for entry in written.sources or ()),
             "reps": _reps(written.reps) if written.reps else None,
         }
     )
@@ -151,13 +193,18 @@ def _moments(written: _Stretch) -> tuple[float, ...]:
     """Return a moment for each instruction; unless told, spread evenly."""
     count = len(written.how_to)
     if written.moments is None:
-        return tuple(i / max(1, count - 1) for i in range(count))
+        return spread(count)
     if len(written.moments) != count:
         got = len(written.moments)
         raise WrongFileError(
             f"expected {count}, one for each line of how_to, got {got}", "moments"
         )
     return written.moments
+
+
+def spread(count: int) -> tuple[float, ...]:
+    """Return *count* moments of a picture, evenly from its start to its end."""
+    return tuple(i / max(1, count - 1) for i in range(count))
 
 
 def _reps(written: _Reps) -> Reps:
@@ -174,8 +221,7 @@ def _length(length: Length, longest: timedelta, key: str) -> timedelta:
     return timedelta() + length
 
 
-def _read_routine(id_: str, file: Folder, stretches: Mapping[str, Stretch]) -> Routine:
-    written = _read(id_, file, _Routine)
+def _routine(id_: str, written: _Routine, stretches: Mapping[str, Stretch]) -> Routine:
     if bool(written.steps) == bool(written.choose):
         raise WrongFileError("expected either steps or a number", "choose")
     if written.place and not written.choose:
@@ -185,7 +231,7 @@ def _read_routine(id_: str, file: Folder, stretches: Mapping[str, Stretch]) -> R
         for index, step in enumerate(written.steps)
     )
     if fault := order_fault([step.stretch for step in steps]):
-        raise WrongFileError(f"expected another order: {fault}", "steps")
+        raise WrongFileError(f"expected another order: {fault.value}", "steps")
     given = asdict(written) | {"steps": steps, "choose": written.choose or 0}
     return Routine(id=id_, **given)
 
@@ -197,38 +243,22 @@ def _step(written: _Step, stretches: Mapping[str, Stretch], key: str) -> Step:
         raise WrongFileError(
             f"expected a stretch that there is, got {got}", f"{key}.stretch"
         )
-    _check_fits(written, stretch, key)
-    return Step(
+    step = Step(
         stretch=stretch.id,
-        lasting=_length_or_none(written.lasting, LONGEST_MOVE, f"{key}.lasting"),
-        hold=_length_or_none(written.hold, LONGEST_HOLD, f"{key}.hold"),
+        lasting=_plain(written.lasting),
+        hold=_plain(written.hold),
         times=written.times,
-        press=_length_or_none(written.press, LONGEST_STEP_PRESS, f"{key}.press"),
+        press=_plain(written.press),
         sides=tuple(Side) if written.side is None else (written.side,),
     )
+    if fault := step_fault(step, stretch):
+        name, expected = fault
+        raise WrongFileError(expected, f"{key}.{name}")
+    return step
 
 
-def _check_fits(written: _Step, stretch: Stretch, key: str) -> None:
-    """Refuse what means nothing for this kind of stretch."""
-    moves, holds = stretch.kind is Kind.MOVE, stretch.kind is Kind.HOLD
-    presses = stretch.kind is Kind.REPS
-    for name, fits, meant in (
-        ("lasting", moves, "for light movement"),
-        ("hold", holds, "for a position that is held"),
-        ("times", presses, "for something repeated"),
-        ("press", presses, "for something repeated"),
-        ("side", stretch.sided, "for a stretch with sides"),
-    ):
-        if getattr(written, name) is not None and not fits:
-            raise WrongFileError(
-                f"expected only {meant}, which {stretch.id} is not", f"{key}.{name}"
-            )
-
-
-def _length_or_none(
-    length: Length | None, longest: timedelta, key: str
-) -> timedelta | None:
-    return None if length is None else _length(length, longest, key)
+def _plain(length: Length | None) -> timedelta | None:
+    return None if length is None else timedelta() + length
 
 
 def _read(id_: str, file: Folder, kind: type[T]) -> T:

@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 NOT_BLANK = r"\S"
 WEB_ADDRESS = r"^https?://\S+$"
+FILE_NAME = r"^[^./\\][^/\\]*$"
 
 _AT = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<key>.*)`)?", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(?P<key>.*)`", re.DOTALL)
@@ -27,6 +28,7 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`", re.DOTALL)
 _WORDS = {
     f"`str` matching regex {NOT_BLANK!r}": "text that is not blank",
     f"`str` matching regex {WEB_ADDRESS!r}": "a web address",
+    f"`str` matching regex {FILE_NAME!r}": "a file name without a folder",
     "`str`": "text in quotes",
     "`int`": "a whole number",
     "`float`": "a number",
@@ -59,11 +61,22 @@ def read(file: Path | Traversable, kind: type[T]) -> T:
     try:
         if not file.is_file():
             raise WrongFileError("expected a file")
-        # Some editors begin a file with a mark; it is no part of the text.
-        text = file.read_bytes().decode("utf-8-sig")
-        return msgspec.toml.decode(text, type=kind, dec_hook=_decode)
+        content = file.read_bytes()
     except OSError as error:
         raise WrongFileError(f"cannot be read: {error.strerror or error}") from error
+    return decode(content, kind)
+
+
+def decode(content: bytes, kind: type[T]) -> T:
+    """Return what the *content* of a file says, checked to be a *kind*.
+
+    Raises:
+        WrongFileError: It is no TOML, or is no *kind*.
+    """
+    try:
+        # Some editors begin a file with a mark; it is no part of the text.
+        text = content.decode("utf-8-sig")
+        return msgspec.toml.decode(text, type=kind, dec_hook=_decode)
     except UnicodeDecodeError as error:
         raise WrongFileError("expected text in UTF-8") from error
     except msgspec.ValidationError as error:

@@ -67,6 +67,13 @@ def told(stretch: Stretch) -> list[str]:
     return one + [line for lines in many for line in lines]
 
 
+@pytest.mark.parametrize("stretch", LIBRARY.stretches.values(), ids=lambda s: s.id)
+def test_ours_say_all_that_one_of_the_users_may_leave_out(stretch: Stretch) -> None:
+    lists = (stretch.benefits, stretch.mistakes, stretch.cautions, stretch.sources)
+    assert all(lists)
+    assert stretch.easier
+
+
 def test_everything_loads() -> None:
     assert LIBRARY.faults == ()
     assert set(LIBRARY.stretches) == {*IN_THE_SOURCES_ORDER, *MOVES, *ADDITIONS}

@@ -18,6 +18,7 @@ _SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     NoneType: st.none(),
     bool: st.booleans(),
     int: st.integers(),
+    float: st.floats(allow_nan=False, allow_infinity=False),
     str: st.text(),
     timedelta: st.timedeltas(-LONGEST, LONGEST),
     datetime: MOMENTS,
