@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
 from stretchbreak.core.cues import Cue
@@ -12,6 +13,7 @@ from stretchbreak.core.history import History, Session
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
+from stretchbreak.core.routine import Catalogue, Routine, Stretch
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
 
@@ -37,6 +39,69 @@ class Tried:
     way: str
     chosen: bool
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """All routines and stretches, as they are on disk.
+
+    Attributes:
+        catalogue: What there is to do.
+        own_routines: The ids of those that are the user's own.
+        own_stretches: The same of stretches.
+    """
+
+    catalogue: Catalogue
+    own_routines: frozenset[str]
+    own_stretches: frozenset[str]
+
+
+class RoutineStore(Protocol):
+    """Keeps the user's own routines and stretches."""
+
+    def load(self) -> Kept:
+        """Return all there is now, ours and the user's own."""
+        ...
+
+    def free_id(self, name: str) -> str:
+        """Return an id for a new routine of that *name*."""
+        ...
+
+    def free_stretch_id(self, name: str) -> str:
+        """Return an id for a new stretch of that *name*."""
+        ...
+
+    def keep(self, what: Routine | Stretch) -> None:
+        """Keep *what* in place of the one with its id; copy its picture.
+
+        Raises:
+            AdapterError: It cannot be kept; what was there before still is.
+        """
+        ...
+
+    def remove(self, what: Routine | Stretch) -> None:
+        """Remove what the user has of the id of *what*; ours comes back.
+
+        Raises:
+            AdapterError: It cannot be removed.
+        """
+        ...
+
+    def read_in(self, file: Path) -> Routine | Stretch:
+        """Return what *file* is, with an id and a name that are free.
+
+        Raises:
+            AdapterError: It is neither; the message has file, key and expectation.
+        """
+        ...
+
+    def write_out(self, what: Routine | Stretch, file: Path) -> None:
+        """Write *what* to *file*, wherever that is.
+
+        Raises:
+            AdapterError: It cannot be written.
+        """
+        ...
 
 
 class Clock(Protocol):
