@@ -54,6 +54,16 @@ def parse(text: str) -> Appointment:
     return Appointment(weekdays.parse(parts[0]), since_midnight, parts[2])
 
 
+def text(appointment: Appointment) -> str:
+    """Return *appointment* as `parse` reads it.
+
+    Raises:
+        ValueError: It has no days.
+    """
+    time = clock_time.text(appointment.time)
+    return f"{weekdays.text(appointment.days)} {time} {appointment.routine}"
+
+
 def between(text: str, after: datetime, until: datetime) -> Iterator[datetime]:
     """Yield when the appointment *text* came after *after* and up to *until*."""
     # It may have been another day where the user was then.

@@ -24,6 +24,12 @@ def parse(text: str) -> timedelta:
     return since
 
 
+def text(since_midnight: timedelta) -> str:
+    """Return a time of day as `parse` reads it, to the minute: `09:00`, `24:00`."""
+    hours, minutes = divmod(since_midnight // timedelta(minutes=1), 60)
+    return f"{hours:02}:{minutes:02}"
+
+
 @lru_cache(maxsize=256)
 def on(day: date, since_midnight: timedelta, zone: tzinfo | None) -> datetime:
     """Return the local time *since_midnight* on *day*.

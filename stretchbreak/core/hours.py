@@ -53,6 +53,17 @@ def parse(text: str) -> Hours:
     return Hours(weekdays.parse(days), begins, ends)
 
 
+def text(hours: Hours) -> str:
+    """Return *hours* as `parse` reads them.
+
+    Raises:
+        ValueError: They have no days.
+    """
+    ends = hours.ends - _DAY if hours.ends > _DAY else hours.ends
+    times = f"{clock_time.text(hours.begins)}-{clock_time.text(ends)}"
+    return f"{weekdays.text(hours.days)} {times}"
+
+
 def open_at(hours: tuple[str, ...], local: datetime) -> bool:
     """Return whether reminders may come at *local*."""
     return not hours or any(

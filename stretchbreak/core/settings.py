@@ -11,6 +11,33 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from stretchbreak.core import appointment, hours
+from stretchbreak.core.choices import (
+    Accent,
+    Appearance,
+    FigureLook,
+    Movement,
+    Pace,
+    Preset,
+    Strength,
+    Where,
+)
+
+__all__ = [
+    "DEFAULTS",
+    "SPECS",
+    "Accent",
+    "Appearance",
+    "FigureLook",
+    "Group",
+    "Level",
+    "Movement",
+    "Pace",
+    "Preset",
+    "Settings",
+    "Spec",
+    "Strength",
+    "Where",
+]
 
 T = TypeVar("T")
 
@@ -19,80 +46,22 @@ class Group(Enum):
     """The pages of the settings window, in order."""
 
     REMINDERS = "Reminders"
-    STRETCHING = "Stretching"
-    SOUND = "Sound"
+    HOURS = "Hours and appointments"
+    POLITE = "Being polite"
+    SITTING = "Sitting and breaks"
+    ROUTINE = "Routine"
+    SOUND = "Voice and sound"
     LOOK = "Look"
+    DATA = "Data"
+    ABOUT = "About"
 
 
 class Level(Enum):
     """Who a setting is for."""
 
     BASIC = "basic"
-    """Shown to everybody; at most twelve."""
+    """Shown to everybody, on the first page; at most twelve."""
     ADVANCED = "advanced"
-
-
-class Strength(Enum):
-    """How a prompt asks."""
-
-    GENTLE = "gentle"
-    STANDARD = "standard"
-    FIRM = "firm"
-
-
-class Preset(Enum):
-    """How long a position is held."""
-
-    EASY = "easy"
-    STANDARD = "standard"
-
-
-class Where(Enum):
-    """Where the user can stretch."""
-
-    FLOOR = "floor"
-    DESK = "desk"
-
-
-class Appearance(Enum):
-    """Whether windows are light or dark."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-class Movement(Enum):
-    """Whether pictures move."""
-
-    SYSTEM = "system"
-    FULL = "full"
-    REDUCED = "reduced"
-
-
-class FigureLook(Enum):
-    """Who shows the stretches."""
-
-    MIA = "mia"
-    SAM = "sam"
-    ROSA = "rosa"
-    PAUL = "paul"
-
-
-class Pace(Enum):
-    """How fast the voice speaks."""
-
-    SLOW = "slow"
-    NORMAL = "normal"
-    FAST = "fast"
-
-
-class Accent(Enum):
-    """Which English the voice speaks; the value is its language's code."""
-
-    SYSTEM = "system"
-    BRITISH = "en-GB"
-    AMERICAN = "en-US"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +71,8 @@ class Spec:
     Attributes:
         label: The words in front of the control.
         hint: A sentence below it, where one helps.
+        part: The heading it stands under within its group; empty for none.
+        needs: The switch without which it means nothing; empty for none.
         low: The least allowed value, for numbers and durations.
         high: The greatest allowed value.
         check: Raises ValueError for what is no line of a list.
@@ -111,6 +82,8 @@ class Spec:
     label: str
     level: Level
     hint: str = ""
+    part: str = ""
+    needs: str = ""
     low: Any = None
     high: Any = None
     check: Callable[[str], object] | None = None
@@ -136,6 +109,7 @@ class Settings:
         "Remind me after sitting for",
         Group.REMINDERS,
         level=Level.BASIC,
+        part="A stretch",
         low=5 * _M,
         high=4 * _H,
     )
@@ -143,20 +117,39 @@ class Settings:
         default=False,
         label="Remind me to stand up as well",
         group=Group.REMINDERS,
+        part="Standing up",
         hint="For half a minute, between the longer breaks.",
     )
     stand_up_after: timedelta = _setting(
         20 * _M,
         "Stand up after sitting for",
         Group.REMINDERS,
+        part="Standing up",
+        needs="stand_up",
         low=5 * _M,
         high=4 * _H,
+    )
+    strength: Strength = _setting(
+        Strength.STANDARD,
+        "How reminders ask",
+        Group.REMINDERS,
+        level=Level.BASIC,
+        part="How they ask",
+        hint="Gently by a notification, firmly by filling the screen.",
+    )
+    renudge: timedelta = _setting(
+        5 * _M,
+        "Repeat an unanswered reminder after",
+        Group.REMINDERS,
+        part="How they ask",
+        low=_M,
+        high=_H,
     )
     snooze: timedelta = _setting(
         10 * _M,
         "Snooze for",
         Group.REMINDERS,
-        level=Level.BASIC,
+        part="Snoozing",
         low=_M,
         high=_H,
     )
@@ -164,15 +157,98 @@ class Settings:
         3,
         "Snoozes in a row",
         Group.REMINDERS,
+        part="Snoozing",
         hint="0 lets you snooze as often as you like.",
         low=0,
         high=20,
     )
+    hours: tuple[str, ...] = _setting(
+        (),
+        "Remind me only during",
+        Group.HOURS,
+        level=Level.BASIC,
+        hint="Outside these hours no reminder comes, and sitting is not counted.",
+        check=hours.parse,
+    )
+    appointments: tuple[str, ...] = _setting(
+        (),
+        "Appointments",
+        Group.HOURS,
+        hint="A routine at a time of the day, also outside your hours.",
+        check=appointment.parse,
+    )
+    typing_pause: timedelta = _setting(
+        5 * _S,
+        "Wait for a pause in typing of",
+        Group.POLITE,
+        part="Never in the middle of a sentence",
+        low=_S,
+        high=_M,
+    )
+    typing_cap: timedelta = _setting(
+        60 * _S,
+        "Wait for that pause at most",
+        Group.POLITE,
+        part="Never in the middle of a sentence",
+        low=_S,
+        high=10 * _M,
+    )
+    settle: timedelta = _setting(
+        15 * _S,
+        "Wait after coming back for",
+        Group.POLITE,
+        part="Never in the middle of a sentence",
+        hint="Also when a call, or what else held a reminder back, is over.",
+        low=_S,
+        high=5 * _M,
+    )
+    hold_dnd: bool = _setting(
+        default=True,
+        label="Wait during Do Not Disturb",
+        group=Group.POLITE,
+        part="Held back, never lost",
+        hint="GNOME, KDE Plasma, Xfce and others say it; doctor tells if yours does.",
+    )
+    hold_fullscreen: bool = _setting(
+        default=True,
+        label="Wait while a window fills the screen",
+        group=Group.POLITE,
+        part="Held back, never lost",
+        hint="On Wayland only some desktops say it; doctor tells if yours does.",
+    )
+    hold_call: bool = _setting(
+        default=True,
+        label="Wait during a call",
+        group=Group.POLITE,
+        part="Held back, never lost",
+        hint="That is, while a program uses the microphone or a camera.",
+    )
+    hold_inhibitor: bool = _setting(
+        default=False,
+        label="Wait while a video plays",
+        group=Group.POLITE,
+        part="Held back, never lost",
+        hint="Or another program keeps the screen on for you.",
+    )
+    hold_programs: tuple[str, ...] = _setting(
+        (),
+        "Wait while one of these programs runs",
+        Group.POLITE,
+        part="Held back, never lost",
+        hint="By the name of the program, such as zoom.",
+    )
+    hold_limit: timedelta = _setting(
+        2 * _H,
+        "Tell me when a reminder was held for",
+        Group.POLITE,
+        part="Held back, never lost",
+        low=10 * _M,
+        high=12 * _H,
+    )
     away_after: timedelta = _setting(
         3 * _M,
         "Count me as away after no input for",
-        Group.REMINDERS,
-        level=Level.BASIC,
+        Group.SITTING,
         hint="Reading without touching anything still counts as sitting until then.",
         low=30 * _S,
         high=30 * _M,
@@ -180,115 +256,31 @@ class Settings:
     rest_after: timedelta = _setting(
         5 * _M,
         "Being away counts as a break after",
-        Group.REMINDERS,
-        level=Level.BASIC,
+        Group.SITTING,
         low=_M,
         high=_H,
     )
     watching_limit: timedelta = _setting(
         2 * _H,
         "A video counts as sitting for at most",
-        Group.REMINDERS,
+        Group.SITTING,
         low=5 * _M,
-        high=12 * _H,
-    )
-    hours: tuple[str, ...] = _setting(
-        (),
-        "Remind me only during",
-        Group.REMINDERS,
-        hint="One a line, such as mon-fri 09:00-17:30. None means always.",
-        check=hours.parse,
-    )
-    appointments: tuple[str, ...] = _setting(
-        (),
-        "Appointments",
-        Group.REMINDERS,
-        hint="One a line, such as mon-fri 07:30 morning.",
-        check=appointment.parse,
-    )
-    strength: Strength = _setting(
-        Strength.STANDARD,
-        "How reminders ask",
-        Group.REMINDERS,
-        hint="Gently by a notification, firmly by filling the screen.",
-    )
-    renudge: timedelta = _setting(
-        5 * _M,
-        "Repeat an unanswered reminder after",
-        Group.REMINDERS,
-        low=_M,
-        high=_H,
-    )
-    typing_pause: timedelta = _setting(
-        5 * _S,
-        "Wait for a pause in typing of",
-        Group.REMINDERS,
-        low=_S,
-        high=_M,
-    )
-    typing_cap: timedelta = _setting(
-        60 * _S,
-        "Wait for that pause at most",
-        Group.REMINDERS,
-        low=_S,
-        high=10 * _M,
-    )
-    settle: timedelta = _setting(
-        15 * _S,
-        "Wait after coming back for",
-        Group.REMINDERS,
-        low=_S,
-        high=5 * _M,
-    )
-    hold_dnd: bool = _setting(
-        default=True,
-        label="Wait during Do Not Disturb",
-        group=Group.REMINDERS,
-        hint="GNOME, KDE Plasma, Xfce and others say it; doctor tells if yours does.",
-    )
-    hold_fullscreen: bool = _setting(
-        default=True,
-        label="Wait while a window fills the screen",
-        group=Group.REMINDERS,
-        hint="On Wayland only some desktops say it; doctor tells if yours does.",
-    )
-    hold_call: bool = _setting(
-        default=True,
-        label="Wait during a call",
-        group=Group.REMINDERS,
-        hint="That is, while a program uses the microphone or a camera.",
-    )
-    hold_inhibitor: bool = _setting(
-        default=False,
-        label="Wait while a video plays",
-        group=Group.REMINDERS,
-        hint="Or another program keeps the screen on for you.",
-    )
-    hold_programs: tuple[str, ...] = _setting(
-        (),
-        "Wait while one of these programs runs",
-        Group.REMINDERS,
-        hint="One name a line, such as zoom.",
-    )
-    hold_limit: timedelta = _setting(
-        2 * _H,
-        "Tell me when a reminder was held for",
-        Group.REMINDERS,
-        low=10 * _M,
         high=12 * _H,
     )
     place: Where = _setting(
         Where.FLOOR,
         "I can stretch",
-        Group.STRETCHING,
+        Group.ROUTINE,
         level=Level.BASIC,
+        part="What is done",
         hint="At the desk, seated and standing stretches are offered.",
     )
     warm_up: timedelta = _setting(
         5 * _M,
         "Warm up first for",
-        Group.STRETCHING,
+        Group.ROUTINE,
         level=Level.BASIC,
+        part="What is done",
         hint="Below 5 minutes only the two gentlest stretches are chosen for you.",
         low=_M,
         high=10 * _M,
@@ -296,15 +288,17 @@ class Settings:
     hold: Preset = _setting(
         Preset.STANDARD,
         "Hold each stretch",
-        Group.STRETCHING,
+        Group.ROUTINE,
         level=Level.BASIC,
+        part="What is done",
         hint="Easy is 20 seconds, standard is 30.",
     )
     stretch_sessions_a_day: int = _setting(
         2,
         "Stretch sessions a day",
-        Group.STRETCHING,
+        Group.ROUTINE,
         level=Level.BASIC,
+        part="How often",
         hint="After these, reminders offer a short walk. 0 means no limit.",
         low=0,
         high=10,
@@ -312,8 +306,9 @@ class Settings:
     weekly_goal: int = _setting(
         3,
         "Stretch sessions a week I aim for",
-        Group.STRETCHING,
+        Group.ROUTINE,
         level=Level.BASIC,
+        part="How often",
         hint="Two to three a week, or daily if your body likes it.",
         low=1,
         high=7,
@@ -321,28 +316,32 @@ class Settings:
     lie_down: timedelta = _setting(
         20 * _S,
         "Time to lie down",
-        Group.STRETCHING,
+        Group.ROUTINE,
+        part="Time between",
         low=5 * _S,
         high=2 * _M,
     )
     get_ready: timedelta = _setting(
         10 * _S,
         "Time to get into each stretch",
-        Group.STRETCHING,
+        Group.ROUTINE,
+        part="Time between",
         low=3 * _S,
         high=_M,
     )
     switch: timedelta = _setting(
         5 * _S,
         "Time to switch sides",
-        Group.STRETCHING,
+        Group.ROUTINE,
+        part="Time between",
         low=2 * _S,
         high=_M,
     )
     rest_between: timedelta = _setting(
         5 * _S,
         "Rest between stretches",
-        Group.STRETCHING,
+        Group.ROUTINE,
+        part="Time between",
         low=_S,
         high=_M,
     )
@@ -351,6 +350,19 @@ class Settings:
         label="A voice leads through the session",
         group=Group.SOUND,
         level=Level.BASIC,
+    )
+    pace: Pace = _setting(
+        Pace.NORMAL,
+        "The voice speaks",
+        Group.SOUND,
+        needs="voice",
+    )
+    accent: Accent = _setting(
+        Accent.SYSTEM,
+        "The voice's English",
+        Group.SOUND,
+        needs="voice",
+        hint="Where the computer has such a voice.",
     )
     chimes: bool = _setting(
         default=True,
@@ -365,23 +377,19 @@ class Settings:
         low=0,
         high=100,
     )
-    pace: Pace = _setting(
-        Pace.NORMAL,
-        "The voice speaks",
-        Group.SOUND,
-    )
-    accent: Accent = _setting(
-        Accent.SYSTEM,
-        "The voice's English",
-        Group.SOUND,
-        hint="Where the computer has such a voice.",
-    )
     appearance: Appearance = _setting(
         Appearance.SYSTEM,
         "Windows are",
         Group.LOOK,
         level=Level.BASIC,
-        hint="As the desktop does, where it says so.",
+        hint="Automatic is as the desktop, where it says so.",
+    )
+    figure_look: FigureLook = _setting(
+        FigureLook.MIA,
+        "Stretches are shown by",
+        Group.LOOK,
+        level=Level.BASIC,
+        hint="The movements are the same.",
     )
     movement: Movement = _setting(
         Movement.SYSTEM,
@@ -394,13 +402,6 @@ class Settings:
         label="A circle breathes along in each hold",
         group=Group.LOOK,
         hint="In while it grows, out while it shrinks; not with less movement.",
-    )
-    figure_look: FigureLook = _setting(
-        FigureLook.MIA,
-        "Stretches are shown by",
-        Group.LOOK,
-        level=Level.BASIC,
-        hint="The movements are the same.",
     )
 
 

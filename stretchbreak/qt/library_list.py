@@ -6,32 +6,28 @@ from itertools import groupby
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from stretchbreak.core.library import Topic, shelf
 from stretchbreak.core.routine import Stretch
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.qt import theme
 from stretchbreak.qt.pose_icons import SIZE, PoseIcons
-from stretchbreak.qt.theme import RADIUS, SPACE
+from stretchbreak.qt.ring_delegate import RingDelegate
+from stretchbreak.qt.theme import SPACE
 
 TOPICS = "Good to know"
 _WIDTH = 262
 _HEADING, _LINE = 38, 36
 _PAGE = Qt.ItemDataRole.UserRole
-_RING = 2
-"""How wide the edge is that shows where the keyboard is."""
 
 
 class LibraryList(QListWidget):
@@ -103,13 +99,12 @@ class LibraryList(QListWidget):
             self.chosen.emit(page)
 
 
-class _Delegate(QStyledItemDelegate):
-    """Adds pictures, which follow theme and look, and shows where the keys go."""
+class _Delegate(RingDelegate):
+    """Adds pictures, which follow theme and look."""
 
     def __init__(self, icons: PoseIcons, parent: QListWidget) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._list = parent
 
     def initStyleOption(
         self,
@@ -126,21 +121,3 @@ class _Delegate(QStyledItemDelegate):
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.decorationSize = SIZE
         option.icon = icon
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the item, with an edge where the keyboard is."""
-        super().paint(painter, option, index)
-        if not self._list.hasFocus() or index.row() != self._list.currentRow():
-            return
-        inner = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.current().accent), _RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(inner, RADIUS - 1, RADIUS - 1)
-        painter.restore()

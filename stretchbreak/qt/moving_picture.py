@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from stretchbreak.core.routine import Side
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_view import FigureView
+from stretchbreak.qt.joined import Joined
 from stretchbreak.qt.preview import Preview, way_in
 from stretchbreak.qt.session_motion import STRIDE
 from stretchbreak.qt.theme import SPACE
@@ -80,21 +81,17 @@ class MovingPicture(QWidget):
         layout.addLayout(row)
 
     def _make_sides(self) -> QWidget:
-        sides = QWidget()
+        sides = Joined()
         # Left is on the left, whichever way the user's language runs.
         sides.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for side, place in ((Side.LEFT, "first"), (Side.RIGHT, "last")):
+        for side in (Side.LEFT, Side.RIGHT):
             button = QPushButton(f"{side.value.capitalize()} side")
-            button.setObjectName(place)
             button.setMinimumWidth(_BUTTON)
             button.setCheckable(True)
             button.setChecked(side is self._side)
             button.clicked.connect(lambda _on, side=side: self._choose(side))
             self._sides.addButton(button)
-            row.addWidget(button)
+            sides.add(button)
         return sides
 
     def _choose(self, side: Side) -> None:

@@ -1,25 +1,38 @@
-"""A page of settings: the basic ones, and the advanced ones behind a button."""
+"""All that belongs to one group of settings, on a card under its heading."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Settings, Spec
-from stretchbreak.qt import setting_editors
-from stretchbreak.qt.setting_editors import Editor
+from stretchbreak.core.settings import SPECS, Group, Level, Settings
+from stretchbreak.qt.setting_row import SettingRow
 from stretchbreak.qt.theme import SPACE
 
 
-class SettingsGroup(QFrame):
-    """Shows the settings of one group, each with an editor.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something on the card that a page or a search may show.
+
+    Attributes:
+        words: What a search may find it by.
+        part: The heading it stands under; empty for none.
+    """
+
+    widget: QWidget
+    group: Group
+    level: Level
+    words: str
+    part: str = ""
+
+
+Wanted = Callable[[Entry], bool]
+"""Says what shall be shown."""
+
+
+class SettingsGroup(QWidget):
+    """Shows the settings of one group, or those of them that are wanted.
 
     Signals:
         changed: The user set something; carries its name and its value.
@@ -29,78 +42,78 @@ class SettingsGroup(QFrame):
 
     def __init__(self, group: Group) -> None:
         super().__init__()
-        self.setObjectName("card")
-        self._editors: dict[str, Editor] = {}
+        self._group = group
+        self._rows: dict[str, SettingRow] = {}
+        self._entries: list[Entry] = []
+        self._parts: dict[str, QLabel] = {}
+        self._heading = QLabel(group.value)
+        self._heading.setObjectName("heading")
+        card = QFrame()
+        card.setObjectName("card")
+        self._card = QVBoxLayout(card)
+        self._card.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        self._card.setSpacing(2 * SPACE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
-        layout.setSpacing(2 * SPACE)
-        specs = {n: spec for n, spec in SPECS.items() if spec.group is group}
-        basic = {n: s for n, s in specs.items() if s.level is Level.BASIC}
-        advanced = {n: s for n, s in specs.items() if s.level is Level.ADVANCED}
-        self._add_rows(layout, basic)
-        self._below = QVBoxLayout()
-        layout.addLayout(self._below)
-        if advanced:
-            self._add_advanced(layout, advanced)
+        layout.setContentsMargins(0, 0, 0, 2 * SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._heading)
+        layout.addWidget(card)
+        for name, spec in SPECS.items():
+            if spec.group is group:
+                self._add_row(name)
 
-    def show_settings(self, settings: Settings) -> None:
-        """Show *settings*, without reporting them."""
-        for name, editor in self._editors.items():
-            editor.set_value(getattr(settings, name))
+    def add(
+        self, widget: QWidget, words: str, *, level: Level = Level.ADVANCED
+    ) -> None:
+        """Show *widget* below the settings; a search finds it by *words*."""
+        self._put(Entry(widget, self._group, level, words))
 
-    def add_below(self, widget: QWidget) -> None:
-        """Show *widget* below the basic settings."""
-        self._below.addWidget(widget)
+    def show_settings(self, settings: Settings, before: Settings | None) -> None:
+        """Show what differs between *before* and *settings*, without reporting it.
 
-    def _add_advanced(self, layout: QVBoxLayout, specs: Mapping[str, Spec]) -> None:
-        more = QWidget()
-        rows = QVBoxLayout(more)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2 * SPACE)
-        self._add_rows(rows, specs)
-        more.hide()
-        toggle = QPushButton("Show more")
-        toggle.setObjectName("flat")
-        toggle.setCheckable(True)
-        toggle.toggled.connect(more.setVisible)
-        toggle.toggled.connect(
-            lambda shown: toggle.setText("Show less" if shown else "Show more")
-        )
-        layout.addWidget(more)
-        layout.addWidget(toggle, alignment=Qt.AlignmentFlag.AlignHCenter)
+        What does not differ stays as it is, half typed or not.
+        """
+        for name, row in self._rows.items():
+            value = getattr(settings, name)
+            if before is None or value != getattr(before, name):
+                row.show_value(value)
+        self.enable(settings)
 
-    def _add_rows(self, layout: QVBoxLayout, specs: Mapping[str, Spec]) -> None:
-        for name, spec in specs.items():
-            editor = setting_editors.editor_for(spec, DEFAULTS[name])
-            editor.setObjectName(name)
-            editor.changed.connect(
-                lambda value, changed=name: self.changed.emit(changed, value)
-            )
-            self._editors[name] = editor
-            layout.addLayout(_row(spec, editor))
+    def enable(self, settings: Settings) -> None:
+        """Let only that be changed which means something with *settings*."""
+        for name, row in self._rows.items():
+            needs = SPECS[name].needs
+            row.editor.setEnabled(not needs or getattr(settings, needs))
 
+    def show_wanted(self, wanted: Wanted, *, headed: bool, parts: bool) -> bool:
+        """Show what is *wanted*, and return whether that is anything.
 
-def _row(spec: Spec, editor: Editor) -> QHBoxLayout:
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addStretch()
-    label = QLabel(spec.label)
-    label.setBuddy(editor)
-    label.setWordWrap(True)
-    words.addWidget(label)
-    hint = QLabel(_hint(spec))
-    hint.setObjectName("quiet")
-    hint.setWordWrap(True)
-    if hint.text():
-        words.addWidget(hint)
-    words.addStretch()
-    row = QHBoxLayout()
-    row.setSpacing(2 * SPACE)
-    row.addLayout(words, stretch=1)
-    row.addWidget(editor, alignment=Qt.AlignmentFlag.AlignTop)
-    return row
+        Args:
+            wanted: Says it.
+            headed: Whether the group's name stands above the card.
+            parts: Whether the headings within the card are shown.
+        """
+        shown = [each for each in self._entries if wanted(each)]
+        for each in self._entries:
+            each.widget.setVisible(each in shown)
+        self._heading.setVisible(headed)
+        for part, label in self._parts.items():
+            label.setVisible(parts and any(each.part == part for each in shown))
+        self.setVisible(bool(shown))
+        return bool(shown)
 
+    def _add_row(self, name: str) -> None:
+        spec, row = SPECS[name], SettingRow(name)
+        row.changed.connect(self.changed)
+        self._rows[name] = row
+        if spec.part and spec.part not in self._parts:
+            label = QLabel(spec.part)
+            label.setObjectName("part")
+            label.setContentsMargins(0, SPACE if self._entries else 0, 0, 0)
+            self._parts[spec.part] = label
+            self._card.addWidget(label)
+        self._put(Entry(row, spec.group, spec.level, row.words(), spec.part))
 
-def _hint(spec: Spec) -> str:
-    limits = setting_editors.limits(spec)
-    return f"{spec.hint} {limits}." if spec.hint and limits else spec.hint or limits
+    def _put(self, entry: Entry) -> None:
+        self._entries.append(entry)
+        self._card.addWidget(entry.widget)

@@ -1,9 +1,11 @@
 """The settings window, read off `stretchbreak.core.settings`.
 
 It knows no setting by name: a new one appears here by itself. A change applies
-at once; there is nothing to confirm.
+at once; there is nothing to confirm. Every setting is there once; a page, and
+a search, shows some of them.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,14 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stretchbreak.core.settings import Group, Settings
+from stretchbreak.core.routine import Routine
+from stretchbreak.core.settings import Group, Level, Settings
+from stretchbreak.qt.appointments_editor import AppointmentsEditor
 from stretchbreak.qt.enter_key import pressed_by_enter
-from stretchbreak.qt.settings_group import SettingsGroup
+from stretchbreak.qt.settings_group import Entry, SettingsGroup, Wanted
+from stretchbreak.qt.settings_pages import BASICS, SettingsPages
 from stretchbreak.qt.sound_test import SoundTest
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.tray_wording import NO_IDLE_SOURCE
 
-_NOTHING = "nothing but lock and sleep"
+NOTHING_FOUND = "Nothing here is called that. Another word may help."
+_NO_SOURCE = "nothing but lock and sleep"
 
 
 class SettingsWindow(QWidget):
@@ -42,69 +48,92 @@ class SettingsWindow(QWidget):
     voice_asked = Signal()
     chime_asked = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings: Settings | None = None
+        self._before: Settings | None = None
+        self._sound = SoundTest()
+        self._sound.voice_asked.connect(self.voice_asked)
+        self._sound.chime_asked.connect(self.chime_asked)
+        self._groups = {group: SettingsGroup(group) for group in Group}
+        self._groups[Group.SOUND].add(self._sound, "hear try test voice chime sound")
+        self._file = _line()
+        self._groups[Group.DATA].add(self._file, "settings file folder kept")
+        self._source = _line()
+        self._groups[Group.SITTING].add(self._source, "presence idle away noticed")
+        self._pages = SettingsPages()
+        self._title = QLabel()
+        self._title.setObjectName("title")
+        self._nothing = QLabel(NOTHING_FOUND)
+        self._nothing.setWordWrap(True)
+        self._area = self._make_area()
+        self.setObjectName("window")
+        self.setWindowTitle("Stretchbreak settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.resize(880, 720)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._pages)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._area, stretch=1)
+        right.addLayout(self._make_footer())
+        layout.addLayout(right, stretch=1)
+        for group in self._groups.values():
+            group.changed.connect(self._change)
+        self._pages.chosen.connect(self._open)
+        self._pages.searched.connect(self._find)
+        self._pages.choose()
+        self._pages.take_keyboard()
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._pages.search)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the keyboard."""
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._settings = Settings()
-        self._path = self._idle_source = ""
-        self._groups: list[SettingsGroup] = []
-        self._sound = SoundTest()
-        self._sound.voice_asked.connect(self.voice_asked)
-        self._sound.chime_asked.connect(self.chime_asked)
-        self.setObjectName("window")
-        self.setWindowTitle("Stretchbreak settings")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(600, 680)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._make_pages(), stretch=1)
-        layout.addLayout(self._make_footer())
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-
     def show_settings(self, settings: Settings) -> None:
         """Show *settings*. Repeating a call changes nothing."""
-        self._settings = settings
-        for group in self._groups:
-            group.show_settings(settings)
+        before, self._settings = self._settings, settings
+        if settings != before:
+            self._forget_reset()
+            for group in self._groups.values():
+                group.show_settings(settings, before)
+
+    def set_routines(self, routines: Sequence[Routine]) -> None:
+        """Let appointments be of *routines*."""
+        for editor in self.findChildren(AppointmentsEditor):
+            editor.set_routines(routines)
+
+    def set_file(self, path: str) -> None:
+        """Say in which file the settings are kept."""
+        self._file.setText(f"Settings are kept in {path}")
+
+    def set_idle_source(self, name: str) -> None:
+        """Say by what the user's presence is noticed."""
+        by = _NO_SOURCE if name == NO_IDLE_SOURCE else name
+        self._source.setText(f"Presence is noticed by: {by}")
 
     def show_unheard(self, line: str) -> None:
         """Say *line*, which is why something cannot be heard; empty says nothing."""
         self._sound.show_unheard(line)
 
-    def set_file(self, path: str) -> None:
-        """Say in which file the settings are kept."""
-        self._path = path
-        self._say_how()
-
-    def set_idle_source(self, name: str) -> None:
-        """Say by what the user's presence is noticed."""
-        self._idle_source = name
-        self._say_how()
-
-    def _make_pages(self) -> QScrollArea:
+    def _make_area(self) -> QScrollArea:
         page = QWidget()
         page.setObjectName("window")
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        layout.setSpacing(SPACE)
-        for group in Group:
-            heading = QLabel(group.value)
-            heading.setObjectName("heading")
-            card = SettingsGroup(group)
-            card.changed.connect(self._change)
-            if group is Group.SOUND:
-                card.add_below(self._sound)
-            self._groups.append(card)
-            layout.addWidget(heading)
-            layout.addWidget(card)
-            layout.addSpacing(SPACE)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self._title)
+        layout.addWidget(self._nothing)
+        for group in self._groups.values():
+            layout.addWidget(group)
         layout.addStretch()
         area = QScrollArea()
+        area.setObjectName("page")
+        area.setAccessibleName("Page")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
@@ -112,29 +141,89 @@ class SettingsWindow(QWidget):
         return area
 
     def _make_footer(self) -> QHBoxLayout:
-        self._file = QLabel()
-        self._file.setObjectName("quiet")
-        self._file.setWordWrap(True)
-        self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        defaults = QPushButton("Back to defaults")
-        defaults.clicked.connect(self._reset)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._undo = QPushButton("Undo")
+        self._undo.clicked.connect(self._take_back)
+        self._all = QPushButton("All back to defaults")
+        self._all.clicked.connect(self._reset)
+        self._forget_reset()
         footer = QHBoxLayout()
         footer.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         footer.setSpacing(2 * SPACE)
-        footer.addWidget(self._file, stretch=1)
-        footer.addWidget(defaults)
+        footer.addWidget(self._said, stretch=1)
+        footer.addWidget(self._undo)
+        footer.addWidget(self._all)
         return footer
 
-    def _say_how(self) -> None:
-        by = _NOTHING if self._idle_source == NO_IDLE_SOURCE else self._idle_source
-        noticed = f"Presence is noticed by: {by}"
-        lines = [f"Kept in {self._path}"] + [noticed] * bool(self._idle_source)
-        self._file.setText("\n".join(lines))
+    def _open(self, page: Group | None) -> None:
+        """Show the page of a group, or the basics."""
+        self._title.setText(page.value if page else BASICS)
+        if page is None:
+            self._show(lambda entry: entry.level is Level.BASIC)
+        else:
+            self._show(lambda entry: entry.group is page, page)
+
+    def _find(self, text: str) -> None:
+        words = text.casefold().split()
+
+        def wanted(entry: Entry) -> bool:
+            known = f"{entry.words} {entry.group.value}".casefold()
+            return all(word in known for word in words)
+
+        self._title.setText(f"Found: {text}")
+        self._show(wanted)
+
+    def _show(self, wanted: Wanted, page: Group | None = None) -> None:
+        """Show what is *wanted*, on a *page* of its own or among other groups."""
+        own = page is not None
+        shown = [
+            group.show_wanted(wanted, headed=not own, parts=own)
+            for group in self._groups.values()
+        ]
+        self._nothing.setVisible(not any(shown))
+        self._area.verticalScrollBar().setValue(0)
+
+    def _leave(self) -> None:
+        """Leave the search, or else the window."""
+        if not self._pages.end_search():
+            self.close()
 
     def _change(self, name: str, value: Any) -> None:
-        self._settings = replace(self._settings, **{name: value})
-        self.settings_changed.emit(self._settings)
+        self._use(replace(self._settings or Settings(), **{name: value}))
+        self._forget_reset()
+
+    def _use(self, settings: Settings) -> None:
+        """Take in what the editors show already, and report it."""
+        self._settings = settings
+        for group in self._groups.values():
+            group.enable(settings)
+        self.settings_changed.emit(settings)
 
     def _reset(self) -> None:
+        before = self._settings
         self.show_settings(Settings())
-        self.settings_changed.emit(self._settings)
+        self._before = before
+        self._said.setText("Every setting is back at its default.")
+        self._undo.show()
+        self.settings_changed.emit(Settings())
+
+    def _take_back(self) -> None:
+        before = self._before
+        self._all.setFocus()
+        if before is not None:
+            self.show_settings(before)
+            self.settings_changed.emit(before)
+
+    def _forget_reset(self) -> None:
+        self._before = None
+        self._said.clear()
+        self._undo.hide()
+
+
+def _line() -> QLabel:
+    line = QLabel()
+    line.setObjectName("quiet")
+    line.setWordWrap(True)
+    line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return line

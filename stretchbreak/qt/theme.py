@@ -115,39 +115,68 @@ QPushButton#way { background: $window; }
 QPushButton#way:hover { border-color: $accent; }
 QPushButton#hurt { color: $warning; border-color: $warning; }
 QPushButton#hurt:focus { border-color: $warning; }
-QPlainTextEdit {
-    background: $window; border: 1px solid $line; border-radius: ${radius}px;
-    padding: 4px; selection-background-color: $accent;
-}
-QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 QSpinBox {
     background: $window; border: 1px solid $line; border-radius: 0;
     padding: 7px 4px; min-height: 20px; selection-background-color: $accent;
 }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox:disabled { color: $quiet; }
 QSpinBox:focus { border: 2px solid $accent; padding: 6px 3px; }
 QToolButton#less, QToolButton#more {
     background: $window; padding: 7px 0; min-width: 36px; font-weight: 600;
 }
 QToolButton#less:hover, QToolButton#more:hover { background: $line; }
-QToolButton#less { border-right: none; }
-QToolButton#more { border-left: none; }
-QToolButton#less, QPushButton#first {
+QToolButton[edge="left"] { border-right: none; }
+QToolButton[edge="right"] { border-left: none; }
+QToolButton[edge="left"], QPushButton[edge="left"] {
     border-top-right-radius: 0; border-bottom-right-radius: 0;
 }
-QToolButton#more, QPushButton#last {
+QToolButton[edge="right"], QPushButton[edge="right"] {
     border-top-left-radius: 0; border-bottom-left-radius: 0;
 }
-QPushButton#middle { border-radius: 0; }
-QPushButton#first, QPushButton#middle, QPushButton#last {
+QPushButton[edge="middle"] { border-radius: 0; }
+QPushButton[edge="left"], QPushButton[edge="middle"], QPushButton[edge="right"] {
     background: $window; padding: 7px 6px;
 }
-QPushButton#first:focus, QPushButton#middle:focus, QPushButton#last:focus {
+QPushButton[edge="left"]:focus, QPushButton[edge="middle"]:focus,
+QPushButton[edge="right"]:focus {
     padding: 6px 5px;
 }
-QPushButton#middle, QPushButton#last { margin-left: -1px; }
-QPushButton#first:checked, QPushButton#middle:checked, QPushButton#last:checked {
+QPushButton[edge="middle"], QPushButton[edge="right"] { margin-left: -1px; }
+QPushButton[edge="left"]:checked, QPushButton[edge="middle"]:checked,
+QPushButton[edge="right"]:checked {
     background: $accent; color: $on_accent; border-color: $accent;
+}
+QPushButton#day[edge="middle"]:checked, QPushButton#day[edge="right"]:checked {
+    border-left-color: $window;
+}
+QPushButton[edge="left"]:checked:focus, QPushButton[edge="middle"]:checked:focus,
+QPushButton[edge="right"]:checked:focus {
+    border-color: $ink;
+}
+QSpinBox#time { border-radius: ${radius}px; }
+QToolButton#small {
+    border: none; padding: 4px; min-width: 22px; color: $quiet; font-size: 12pt;
+}
+QToolButton#small:hover { background: $line; color: $ink; }
+QToolButton#small:focus { border: 2px solid $accent; padding: 2px; }
+QFrame#side { background: $card; }
+QLabel#part { font-weight: 600; color: $quiet; }
+QFrame#inset { border: 1px solid $line; border-radius: ${radius}px; }
+QLineEdit#field {
+    background: $window; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 7px 10px; min-height: 20px; selection-background-color: $accent;
+}
+QLineEdit#field:focus { border: 2px solid $accent; padding: 6px 9px; }
+QComboBox {
+    background: $window; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 7px 10px; min-height: 20px;
+}
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
+QComboBox QAbstractItemView {
+    background: $window; color: $ink; border: 1px solid $line;
+    selection-background-color: $card; selection-color: $ink;
 }
 QPushButton#primary:disabled {
     background: $line; color: $quiet; border-color: $line;

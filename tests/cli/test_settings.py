@@ -37,7 +37,7 @@ def test_the_list_for_other_programs_says_all_about_each(shell: Shell) -> None:
         "expected": "a duration from 1m to 1h",
         "label": "Snooze for",
         "group": "Reminders",
-        "level": "basic",
+        "level": "advanced",
     }
 
 

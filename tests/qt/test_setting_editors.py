@@ -4,14 +4,16 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Spec, Strength
-from stretchbreak.qt.lines_box import LinesBox
-from stretchbreak.qt.setting_editors import NAMES, Editor, editor_for, limits
+from stretchbreak.core.choices import Strength
+from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Spec
+from stretchbreak.qt.joined import EDGE
+from stretchbreak.qt.setting_editor import Editor
+from stretchbreak.qt.setting_editors import editor_for
+from stretchbreak.qt.setting_wording import NAMES, limits
 
 ENUMS = sorted({type(d) for d in DEFAULTS.values() if isinstance(d, Enum)}, key=str)
 BOUNDED = [name for name, spec in SPECS.items() if spec.low is not None]
@@ -101,26 +103,6 @@ def test_a_switch_is_turned_by_a_click(name: str, qtbot: QtBot) -> None:
     assert editor.value() is True
 
 
-def test_a_list_is_reported_when_typing_is_over(qtbot: QtBot) -> None:
-    spec = Spec(Group.REMINDERS, "Wait while these run", Level.ADVANCED)
-    editor = editor_for(spec, ())
-    qtbot.addWidget(editor)
-    heard: list[Any] = []
-    editor.changed.connect(heard.append)
-    editor.set_value(("zoom",))
-    box = editor.focusProxy()
-    assert isinstance(box, LinesBox)
-
-    box.setPlainText("zoom\n\n  mpv \n")
-    assert heard == []
-
-    for _twice in range(2):
-        box.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))
-
-    assert heard == [("zoom", "mpv")]
-    assert editor.value() == ("zoom", "mpv")
-
-
 def test_a_type_without_an_editor_is_a_fault() -> None:
     with pytest.raises(TypeError, match="no editor"):
         editor_for(next(iter(SPECS.values())), object())
@@ -145,21 +127,30 @@ def _button(editor: Editor, text: str) -> QPushButton:
     return next(each for each in buttons if each.text() == text)
 
 
-def test_a_wrong_line_is_named_and_not_reported(qtbot: QtBot) -> None:
-    editor = editor_for(SPECS["hours"], ())
-    qtbot.addWidget(editor)
-    heard: list[object] = []
-    editor.changed.connect(heard.append)
-    box = editor.findChild(LinesBox)
-    fault = editor.findChild(QLabel, "warning")
-    assert box is not None
-    assert fault is not None
+@pytest.mark.parametrize(
+    ("direction", "edges"),
+    [
+        (Qt.LayoutDirection.LeftToRight, ["left", "middle", "right"]),
+        (Qt.LayoutDirection.RightToLeft, ["right", "middle", "left"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["strength", "snooze"])
+def test_only_the_ends_of_joined_buttons_are_round(
+    name: str, direction: Qt.LayoutDirection, edges: list[str], qtbot: QtBot
+) -> None:
+    editor, _heard = _editor(name, qtbot)
+    editor.setLayoutDirection(direction)
 
-    box.edited.emit(("mon-fri 9 to 5",))
-    assert heard == []
-    assert "hours such as mon-fri 09:00-12:00" in fault.text()
-    assert not fault.isHidden()
+    joined = [*editor.findChildren(QPushButton), *editor.findChildren(QSpinBox)]
+    joined += editor.findChildren(QToolButton)
 
-    box.edited.emit(("mon-fri 09:00-17:00",))
-    assert heard == [("mon-fri 09:00-17:00",)]
-    assert fault.isHidden()
+    assert sorted(each.property(EDGE) for each in joined) == sorted(edges)
+    first = [*editor.findChildren(QPushButton), *editor.findChildren(QToolButton)][0]
+    assert first.property(EDGE) == edges[0]
+
+
+def test_lists_that_nobody_can_edit_are_a_fault() -> None:
+    spec = Spec(Group.HOURS, "Somewhat", Level.ADVANCED, check=int)
+
+    with pytest.raises(TypeError, match="no editor for lists"):
+        editor_for(spec, ())

@@ -2,14 +2,27 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.settings import SPECS, Group, Level, Preset, Settings
-from stretchbreak.qt.setting_editors import Editor
-from stretchbreak.qt.settings_window import SettingsWindow
+from stretchbreak.core.choices import Preset
+from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Settings
+from stretchbreak.qt.setting_editor import Editor
+from stretchbreak.qt.setting_row import SettingRow
+from stretchbreak.qt.settings_pages import BASICS
+from stretchbreak.qt.settings_window import NOTHING_FOUND, SettingsWindow
 
 MINUTE = timedelta(minutes=1)
 
@@ -30,30 +43,27 @@ def heard(window: SettingsWindow) -> list[Settings]:
     return heard
 
 
-@pytest.mark.parametrize("name", SPECS)
-def test_every_setting_has_an_editor(window: SettingsWindow, name: str) -> None:
-    assert _editor(window, name).value() == getattr(Settings(), name)
+def test_every_setting_has_an_editor(window: SettingsWindow) -> None:
+    shown = {name: _editor(window, name).value() for name in SPECS}
+
+    assert shown == DEFAULTS
 
 
-@pytest.mark.parametrize("name", SPECS)
-def test_only_the_basic_ones_are_shown_at_first(
-    window: SettingsWindow, name: str
+def test_the_first_page_has_the_basic_ones_and_no_others(
+    window: SettingsWindow,
 ) -> None:
-    basic = SPECS[name].level is Level.BASIC
+    basic = [name for name, spec in SPECS.items() if spec.level is Level.BASIC]
 
-    assert _editor(window, name).isVisible() is basic
+    assert _shown(window) == basic
 
 
-def test_more_are_shown_on_demand(window: SettingsWindow) -> None:
-    for toggle in _buttons(window, "Show more"):
-        toggle.click()
+@pytest.mark.parametrize("group", Group)
+def test_a_page_has_all_settings_of_its_group(
+    window: SettingsWindow, group: Group
+) -> None:
+    _open(window, group.value)
 
-    assert all(_editor(window, name).isVisible() for name in SPECS)
-
-    for toggle in _buttons(window, "Show less"):
-        toggle.click()
-
-    assert not _editor(window, "typing_cap").isVisible()
+    assert _shown(window) == [n for n, spec in SPECS.items() if spec.group is group]
 
 
 def test_every_label_hint_and_range_is_there(window: SettingsWindow) -> None:
@@ -64,7 +74,94 @@ def test_every_label_hint_and_range_is_there(window: SettingsWindow) -> None:
     for spec in SPECS.values():
         assert spec.label in texts
         assert spec.hint in texts
+        assert spec.part in texts
     assert "5 min to 4 h" in texts
+
+
+def test_every_control_says_what_it_is(window: SettingsWindow) -> None:
+    controls = [each for each in window.findChildren(QWidget) if _takes_keys(each)]
+
+    unnamed = [each for each in controls if not _said(each)]
+
+    assert controls
+    assert unnamed == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("snoozes", ["snooze_limit"]),
+        ("typing_cap", ["typing_cap"]),
+        ("microphone", ["hold_call"]),
+        ("VOICE english", ["accent"]),
+        ("look mia", []),
+    ],
+)
+def test_a_search_finds_by_label_hint_name_and_group(
+    window: SettingsWindow, qtbot: QtBot, words: str, found: list[str]
+) -> None:
+    _search(window, qtbot, words)
+
+    assert _shown(window) == found
+
+
+def test_what_is_found_stands_under_its_group(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    _search(window, qtbot, "seconds")
+
+    headings = window.findChildren(QLabel, "heading")
+
+    assert [each.text() for each in headings if each.isVisible()] == ["Routine"]
+
+
+def test_nothing_found_is_said(window: SettingsWindow, qtbot: QtBot) -> None:
+    assert NOTHING_FOUND not in _texts(window)
+
+    _search(window, qtbot, "xyzzy")
+
+    assert _shown(window) == []
+    assert NOTHING_FOUND in _texts(window)
+
+
+def test_escape_ends_the_search_and_then_leaves(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    before = _shown(window)
+    _search(window, qtbot, "snooze")
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert _shown(window) == before
+    assert window.isVisible()
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_choosing_a_page_ends_the_search(window: SettingsWindow, qtbot: QtBot) -> None:
+    _search(window, qtbot, "snooze")
+
+    _open(window, "Look")
+
+    assert _shown(window)[0] == "appearance"
+    field = window.findChild(QLineEdit, "field")
+    assert field is not None
+    assert field.text() == ""
+
+
+def test_the_keys_lead_from_the_search_to_the_pages(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    pages = QApplication.focusWidget()
+    assert isinstance(pages, QListWidget)
+    qtbot.keyClick(pages, Qt.Key.Key_Down)
+
+    assert pages.currentItem().text() == "Reminders"
 
 
 def test_a_change_applies_at_once_and_to_one_setting_only(
@@ -84,6 +181,17 @@ def test_a_change_applies_at_once_and_to_one_setting_only(
     ]
 
 
+def test_any_interval_can_be_set_to_the_minute(
+    window: SettingsWindow, heard: list[Settings], qtbot: QtBot
+) -> None:
+    box = _editor(window, "sitting_limit").focusProxy()
+    assert isinstance(box, QWidget)
+
+    _retype(qtbot, box, "47")
+
+    assert heard == [Settings(sitting_limit=47 * MINUTE)]
+
+
 def test_showing_settings_reports_nothing(
     window: SettingsWindow, heard: list[Settings]
 ) -> None:
@@ -93,34 +201,120 @@ def test_showing_settings_reports_nothing(
     assert heard == []
 
 
-def test_the_defaults_are_one_button_away(
+def test_what_is_half_typed_is_not_swept_away(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    box: Any = _editor(window, "sitting_limit").focusProxy()
+    box.selectAll()
+    qtbot.keyClicks(box, "5")
+
+    window.show_settings(Settings(snooze=5 * MINUTE))
+
+    assert box.lineEdit().text() == "5"
+
+
+def test_the_way_back_is_there_where_a_value_differs(
     window: SettingsWindow, heard: list[Settings]
 ) -> None:
-    window.show_settings(Settings(hold=Preset.EASY, snooze=5 * MINUTE))
+    _open(window, "Reminders")
+    back = _back(window, "snooze")
+    assert not back.isVisible()
 
-    (button,) = _buttons(window, "Back to defaults")
-    button.click()
+    window.show_settings(Settings(snooze=5 * MINUTE, snooze_limit=0))
+    assert back.isVisible()
+    assert back.toolTip() == "Snooze for: back to the default, 10 min"
 
-    assert heard == [Settings()]
+    back.click()
+
+    assert heard == [Settings(snooze_limit=0)]
+    assert not back.isVisible()
+
+
+def test_every_way_back_says_where_it_leads(window: SettingsWindow) -> None:
+    for name, spec in SPECS.items():
+        said = _back(window, name).accessibleName()
+        assert said.startswith(f"{spec.label}: back to the default, ")
+
+
+def test_all_go_back_to_their_defaults_and_that_can_be_undone(
+    window: SettingsWindow, heard: list[Settings]
+) -> None:
+    mine = Settings(hold=Preset.EASY, snooze=5 * MINUTE)
+    window.show_settings(mine)
+
+    _press(window, "All back to defaults")
+    assert "Every setting is back at its default." in _texts(window)
     assert _editor(window, "snooze").value() == Settings().snooze
+    _press(window, "Undo")
+
+    assert heard == [Settings(), mine]
+    assert _editor(window, "snooze").value() == 5 * MINUTE
+    assert "Every setting is back at its default." not in _texts(window)
+
+
+def test_after_another_change_it_cannot_be_undone(window: SettingsWindow) -> None:
+    window.show_settings(Settings(snooze=5 * MINUTE))
+    _press(window, "All back to defaults")
+
+    more = _editor(window, "sitting_limit").findChild(QToolButton, "more")
+    assert more is not None
+    more.click()
+
+    assert not [b for b in _buttons(window, "Undo") if b.isVisible()]
+
+
+def test_what_means_nothing_cannot_be_changed(window: SettingsWindow) -> None:
+    assert not _editor(window, "stand_up_after").isEnabled()
+
+    _editor(window, "stand_up").findChildren(QWidget)
+    window.show_settings(Settings(stand_up=True, voice=False))
+
+    assert _editor(window, "stand_up_after").isEnabled()
+    assert not _editor(window, "pace").isEnabled()
 
 
 def test_it_says_where_the_settings_are_kept(window: SettingsWindow) -> None:
     window.set_file("/home/anna/settings.toml")
+    _open(window, "Data")
 
-    texts = [each.text() for each in window.findChildren(QLabel)]
-
-    assert "Kept in /home/anna/settings.toml" in texts
+    assert "Settings are kept in /home/anna/settings.toml" in _texts(window)
 
 
 def test_it_says_by_what_presence_is_noticed(window: SettingsWindow) -> None:
-    window.set_file("/home/anna/settings.toml")
+    _open(window, "Sitting and breaks")
     window.set_idle_source("x11")
     window.set_idle_source("gnome")
 
-    texts = [each.text() for each in window.findChildren(QLabel)]
+    assert "Presence is noticed by: gnome" in _texts(window)
 
-    assert ("Kept in /home/anna/settings.toml\nPresence is noticed by: gnome") in texts
+
+def test_the_sound_can_be_tried(window: SettingsWindow) -> None:
+    asked: list[str] = []
+    window.voice_asked.connect(lambda: asked.append("voice"))
+    window.chime_asked.connect(lambda: asked.append("chime"))
+
+    _press(window, "Hear the voice")
+    _press(window, "Hear the chime")
+
+    assert asked == ["voice", "chime"]
+
+
+def test_why_nothing_is_heard_is_said_beside_the_buttons(
+    window: SettingsWindow,
+) -> None:
+    _open(window, "Voice and sound")
+    window.show_unheard("No voice: none.")
+    assert "No voice: none." in _texts(window)
+
+    window.show_unheard("")
+    assert "No voice: none." not in _texts(window)
+
+
+def test_at_most_twelve_things_are_on_the_first_page(window: SettingsWindow) -> None:
+    groups = window._groups.values()
+    basic = [e for g in groups for e in g._entries if e.level is Level.BASIC]
+
+    assert len(basic) <= 12
 
 
 def _editor(window: SettingsWindow, name: str) -> Editor:
@@ -129,28 +323,63 @@ def _editor(window: SettingsWindow, name: str) -> Editor:
     return editor
 
 
+def _shown(window: SettingsWindow) -> list[str]:
+    """Return the names of the settings that are shown, from the top."""
+    return [name for name in DEFAULTS if _editor(window, name).isVisible()]
+
+
+def _back(window: SettingsWindow, name: str) -> QToolButton:
+    row = _editor(window, name).parentWidget()
+    assert isinstance(row, SettingRow)
+    buttons = row.findChildren(QToolButton, "small")
+    return next(b for b in buttons if "back to the default" in b.toolTip())
+
+
+def _open(window: SettingsWindow, title: str) -> None:
+    pages = window.findChild(QListWidget)
+    assert pages is not None
+    (item,) = pages.findItems(title, Qt.MatchFlag.MatchExactly)
+    pages.setCurrentItem(item)
+
+
+def _search(window: SettingsWindow, qtbot: QtBot, words: str) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = window.findChild(QLineEdit, "field")
+    assert field is not None
+    qtbot.keyClicks(field, words)
+
+
+def _texts(window: SettingsWindow) -> list[str]:
+    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+
+
 def _buttons(window: SettingsWindow, text: str) -> list[QPushButton]:
     buttons = window.findChildren(QPushButton)
     return [each for each in buttons if each.text() == text]
 
 
-def test_the_sound_can_be_tried(window: SettingsWindow) -> None:
-    asked: list[str] = []
-    window.voice_asked.connect(lambda: asked.append("voice"))
-    window.chime_asked.connect(lambda: asked.append("chime"))
-
-    for text in ("Hear the voice", "Hear the chime"):
-        (button,) = _buttons(window, text)
-        button.click()
-
-    assert asked == ["voice", "chime"]
+def _press(window: SettingsWindow, text: str) -> None:
+    (button,) = _buttons(window, text)
+    button.click()
 
 
-def test_why_nothing_is_heard_is_said_beside_the_buttons(
-    window: SettingsWindow,
-) -> None:
-    window.show_unheard("No voice: none.")
-    assert [w for w in window.findChildren(QLabel) if w.text() == "No voice: none."]
+def _retype(qtbot: QtBot, box: QWidget, text: str) -> None:
+    box.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(box, text)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
 
-    window.show_unheard("")
-    assert not [w for w in window.findChildren(QLabel) if "No voice" in w.text()]
+
+def _takes_keys(widget: QWidget) -> bool:
+    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    inner = widget.objectName() == "qt_spinbox_lineedit"
+    return bool(tabbed) and not inner and widget.focusProxy() is None
+
+
+def _said(widget: QWidget) -> str:
+    """Return what a screen reader says of *widget*."""
+    text = getattr(widget, "text", str)()
+    return str(widget.accessibleName() or (text if len(text) > 1 else ""))
+
+
+def test_the_first_page_comes_first(window: SettingsWindow) -> None:
+    assert _texts(window)[0] == BASICS

@@ -1,0 +1,86 @@
+"""When reminders may come: a few usual answers in words, or hours of one's own."""
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+
+from stretchbreak.core import week
+from stretchbreak.core.settings import Spec
+from stretchbreak.qt.fault_line import FaultLine
+from stretchbreak.qt.setting_editor import Editor
+from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.week_editor import WeekEditor
+
+Lines = tuple[str, ...]
+
+OFFICE: Lines = ("mon-fri 09:00-17:00",)
+PRESETS: tuple[tuple[str, Lines], ...] = (
+    ("Always", ()),
+    ("Office hours: Monday to Friday from 9 to 17", OFFICE),
+    (
+        "Not before 9 on weekdays",
+        ("mon-fri 09:00-24:00", "sat-sun 00:00-24:00"),
+    ),
+    ("Not at night: every day from 8 to 22", ("mon-sun 08:00-22:00",)),
+)
+OWN = "My own hours"
+_EMPTY = "Add some hours, or choose Always."
+
+
+class HoursEditor(Editor):
+    """Edits reminder hours. What it is given it keeps as it is written."""
+
+    wide = True
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec)
+        self._value: Lines = ()
+        self._group = QButtonGroup(self)
+        self._week = WeekEditor()
+        self._week.changed.connect(self._take)
+        self._fault = FaultLine()
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        for index, text in enumerate((*(text for text, _lines in PRESETS), OWN)):
+            button = QRadioButton(text)
+            self.describe(button, f"{spec.label}: {text}")
+            self._group.addButton(button, index)
+            column.addWidget(button)
+        column.addWidget(self._week)
+        column.addWidget(self._fault)
+        self._row.addLayout(column)
+        self._group.idClicked.connect(self._choose)
+        self.setFocusProxy(self._group.button(0))
+
+    def value(self) -> Lines:
+        """Return the hours last shown or chosen."""
+        return self._value
+
+    def set_value(self, value: Lines) -> None:
+        """Show *value*, without reporting it."""
+        self._value = value
+        kinds = [index for index, (_, lines) in enumerate(PRESETS) if lines == value]
+        kind = kinds[0] if kinds else len(PRESETS)
+        self._group.button(kind).setChecked(True)
+        self._show_week(own=not kinds)
+
+    def _choose(self, index: int) -> None:
+        """Use the answer *index*; hours of one's own begin with those in use."""
+        own = index == len(PRESETS)
+        value = (self._value or OFFICE) if own else PRESETS[index][1]
+        changed, self._value = value != self._value, value
+        self._show_week(own=own)
+        if changed:
+            self.changed.emit(value)
+
+    def _show_week(self, *, own: bool) -> None:
+        self._fault.say("")
+        self._week.show_week(week.week(self._value))
+        self._week.setVisible(own)
+
+    def _take(self) -> None:
+        """Use the hours in the week, unless something is wrong with them."""
+        shown = self._week.week
+        fault = self._week.fault() or ("" if any(shown) else _EMPTY)
+        self._fault.say(f"{fault} Nothing is changed yet." if fault else "")
+        if not fault:
+            self._value = week.lines(shown)
+            self.changed.emit(self._value)

@@ -1,0 +1,85 @@
+"""A list of names: type one, press Enter; a cross takes one away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+
+from stretchbreak.core.settings import Spec
+from stretchbreak.qt.fault_line import FaultLine
+from stretchbreak.qt.setting_editor import Editor
+from stretchbreak.qt.small_button import REMOVE, small_button
+from stretchbreak.qt.theme import SPACE
+
+
+class NamesEditor(Editor):
+    """Edits a list of names. What it is given it keeps as it is written."""
+
+    wide = True
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec)
+        self._value: tuple[str, ...] = ()
+        self._field = QLineEdit()
+        self._field.setObjectName("field")
+        self._field.setPlaceholderText("Name of a program")
+        self.describe(self._field, spec.label)
+        self._field.returnPressed.connect(self._add)
+        add = QPushButton("Add")
+        add.setAccessibleName(f"Add to: {spec.label}")
+        add.clicked.connect(self._add)
+        self._fault = FaultLine()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        typing = QHBoxLayout()
+        typing.setSpacing(SPACE)
+        typing.addWidget(self._field, stretch=1)
+        typing.addWidget(add)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        column.addLayout(self._list)
+        column.addLayout(typing)
+        column.addWidget(self._fault)
+        self._row.addLayout(column)
+        self.setFocusProxy(self._field)
+
+    def value(self) -> tuple[str, ...]:
+        """Return the list shown."""
+        return self._value
+
+    def set_value(self, value: tuple[str, ...]) -> None:
+        """Show *value*, without reporting it."""
+        self._value = value
+        self._fault.say("")
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for index, name in enumerate(value):
+            self._list.addWidget(self._entry(index, name))
+
+    def _entry(self, index: int, name: str) -> QLabel:
+        entry = QLabel(name)
+        entry.setTextFormat(Qt.TextFormat.PlainText)
+        entry.setMinimumHeight(4 * SPACE)
+        remove = small_button(REMOVE, f"Remove {name}")
+        remove.clicked.connect(lambda: self._remove(index))
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch()
+        row.addWidget(remove)
+        return entry
+
+    def _add(self) -> None:
+        name = self._field.text().strip()
+        if name in self._value:
+            self._fault.say(f"{name} is on the list already.")
+        elif name:
+            self._field.clear()
+            self._use((*self._value, name))
+
+    def _remove(self, index: int) -> None:
+        self._use(self._value[:index] + self._value[index + 1 :])
+        self._field.setFocus()
+
+    def _use(self, names: tuple[str, ...]) -> None:
+        self.set_value(names)
+        self.changed.emit(names)

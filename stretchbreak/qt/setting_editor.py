@@ -1,0 +1,50 @@
+"""What all editors of settings have in common."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from stretchbreak.core.settings import Spec
+from stretchbreak.qt import setting_wording
+
+_WIDTH = 224
+
+
+class Editor(QWidget):
+    """Shows the value of one setting.
+
+    It knows the range, so it never reports a value outside it.
+
+    Attributes:
+        wide: Whether it takes a line of its own.
+
+    Signals:
+        changed: The user chose another value; carries it.
+    """
+
+    changed = Signal(object)
+    wide = False
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__()
+        self._spec = spec
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.describe(self, spec.label)
+        if not self.wide:
+            self.setMinimumWidth(_WIDTH)
+
+    def value(self) -> Any:
+        """Return the value shown."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show *value*, without reporting it."""
+        raise NotImplementedError
+
+    def describe(self, control: QWidget, name: str) -> None:
+        """Let *control* be read out as *name*, with what the hint says."""
+        control.setAccessibleName(name)
+        control.setAccessibleDescription(setting_wording.hint(self._spec))

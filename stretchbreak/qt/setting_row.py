@@ -1,0 +1,97 @@
+"""One setting: its words, its editor, and the way back to its default."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from stretchbreak.core.settings import DEFAULTS, SPECS
+from stretchbreak.qt import setting_wording
+from stretchbreak.qt.setting_editors import editor_for
+from stretchbreak.qt.small_button import BACK, small_button
+from stretchbreak.qt.theme import SPACE
+
+
+class SettingRow(QWidget):
+    """Shows one setting. The way back is there only where there is one to go.
+
+    Args:
+        name: The setting's name.
+
+    Attributes:
+        editor: What edits it.
+
+    Signals:
+        changed: The user set it; carries its name and its value.
+    """
+
+    changed = Signal(str, object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._spec = SPECS[name]
+        self._default = DEFAULTS[name]
+        self.editor = editor_for(self._spec, self._default)
+        self.editor.setObjectName(name)
+        self.editor.changed.connect(self._report)
+        default = setting_wording.value(self._default)
+        label = self._spec.label
+        self._back = small_button(BACK, f"{label}: back to the default, {default}")
+        self._back.clicked.connect(self._reset)
+        kept = self._back.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._back.setSizePolicy(kept)
+        self._back.hide()
+        self._build()
+
+    def words(self) -> str:
+        """Return all that a search may find it by."""
+        spec = self._spec
+        return f"{self._name} {spec.label} {spec.hint} {spec.part}"
+
+    def show_value(self, value: Any) -> None:
+        """Show *value*, without reporting it."""
+        self.editor.set_value(value)
+        self._mark()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch()
+        label = QLabel(self._spec.label)
+        label.setBuddy(self.editor)
+        label.setWordWrap(True)
+        words.addWidget(label)
+        hint = QLabel(setting_wording.hint(self._spec))
+        hint.setObjectName("quiet")
+        hint.setWordWrap(True)
+        hint.setVisible(bool(hint.text()))
+        words.addWidget(hint)
+        words.addStretch()
+        line = QHBoxLayout()
+        line.setSpacing(SPACE)
+        line.addLayout(words, stretch=1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(line)
+        if self.editor.wide:
+            line.addWidget(self._back, alignment=Qt.AlignmentFlag.AlignTop)
+            column.addWidget(self.editor)
+        else:
+            line.addWidget(self._back, alignment=middle)
+            line.addWidget(self.editor, alignment=middle)
+
+    def _report(self, value: Any) -> None:
+        self._mark()
+        self.changed.emit(self._name, value)
+
+    def _reset(self) -> None:
+        self.editor.set_value(self._default)
+        self.editor.setFocus()
+        self._report(self._default)
+
+    def _mark(self) -> None:
+        self._back.setVisible(self.editor.value() != self._default)
