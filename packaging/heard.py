@@ -8,14 +8,13 @@ time and the countdown of a hold.
 """
 
 import os
-import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from hold_length import answers, phase, prepare, wait_until
+from hold_length import prepare
 from PySide6.QtCore import QThread
+from real_program import new_home, phase, running, wait_until
 
 from stretchbreak.cli.running import told
 from stretchbreak.runtime.remote import Start
@@ -44,21 +43,16 @@ class Change:
 
 def main() -> int:
     """Go through a session and print what was heard; return how much was not."""
-    with Ear() as ear, tempfile.TemporaryDirectory() as home:
-        os.environ.update(ear.env, STRETCHBREAK_HOME=home)
-        prepare(Path(home))
-        running = subprocess.Popen([sys.executable, "-m", "stretchbreak"])
-        try:
-            wait_until(answers, "the program does not answer")
+    with Ear() as ear, new_home() as home:
+        os.environ.update(ear.env)
+        prepare(home)
+        with running() as program:
             told(Start("one"))
             changes = session()
-            loaded = "Multimedia" in Path(f"/proc/{running.pid}/maps").read_text()
+            loaded = "Multimedia" in Path(f"/proc/{program}/maps").read_text()
             last = changes[-1].at + 3
             wait_until(lambda: ear.heard_until(last), "the recording stands still")
             unheard = sum(not heard(ear, name, at) for name, at in moments(changes))
-        finally:
-            running.terminate()
-            running.wait()
     print(f"The program itself {'HAS' if loaded else 'has not'} loaded Qt's audio.")
     return unheard + loaded
 

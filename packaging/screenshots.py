@@ -8,26 +8,30 @@ only for the prompt its clock hurries. QT_SCALE_FACTOR=2 doubles all sizes.
 after a session.
 """
 
-import os
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtCore import QThread
 from PySide6.QtGui import QGuiApplication
+from real_program import (
+    ROOT,
+    answer_safety,
+    command,
+    new_home,
+    phase,
+    running,
+    status,
+    wait_until,
+    xdotool,
+)
 
-from stretchbreak.cli.outcome import CommandError
 from stretchbreak.cli.running import told
-from stretchbreak.runtime.remote import Start, Status
+from stretchbreak.runtime.remote import Start
 
-ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "packaging" / "pictures"
-PATIENCE = timedelta(seconds=60)
 HURRY = "60"
 WELCOME = "Welcome to Stretchbreak"
 TABS_TO_STRETCHES = 4
@@ -73,9 +77,6 @@ def main() -> None:
         with program(theme, hurried=True):
             first_run_and_prompt(stage)
         with program(theme, hurried=False):
-            answer_safety(stage)
-            xdotool("windowactivate", "--sync", stage.window(WELCOME))
-            keys("Escape")
             windows(stage)
             session(stage)
     del app
@@ -85,7 +86,7 @@ def first_run_and_prompt(stage: Stage) -> None:
     """Show the safety page and the introduction, then sit until a prompt comes."""
     stage.window("Before you stretch")
     stage.take("safety", "Before you stretch")
-    answer_safety(stage)
+    fill_in_safety(stage)
     xdotool("windowactivate", "--sync", stage.window(WELCOME))
     for page in ("place", "asking", "stretch", "interval", "login"):
         QThread.msleep(MOVING_IN_MS if page == "stretch" else 0)
@@ -99,7 +100,7 @@ def first_run_and_prompt(stage: Stage) -> None:
 
 def windows(stage: Stage) -> None:
     """Show the dashboard, the tray's menu, the stretches and the settings."""
-    command("open")
+    command()
     for _second in range(5):
         typed_on()
         QThread.msleep(1000)
@@ -154,46 +155,25 @@ def session(stage: Stage) -> None:
     stage.take("session-hurt", title)
 
 
-def answer_safety(stage: Stage) -> None:
+def fill_in_safety(stage: Stage) -> None:
     """Say that nothing on the safety page applies."""
     xdotool("windowactivate", "--sync", stage.window("Before you stretch"))
     keys("Tab", "Down", "Down", "space", "Tab", "Return")
 
 
 @contextmanager
-def program(theme: str, *, hurried: bool) -> Any:
+def program(theme: str, *, hurried: bool) -> Iterator[None]:
     """Run the program, with files of its own, while the block lasts."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["STRETCHBREAK_HOME"] = home
+    module = ("tests.support.hurried_app", HURRY) if hurried else ("stretchbreak",)
+    with new_home():
         command("settings", "set", "appearance", theme)
         command("settings", "set", "lie_down", "5s")
         if hurried:
             command("settings", "set", "sitting_limit", "5m")
-        module = ("tests.support.hurried_app", HURRY) if hurried else ("stretchbreak",)
-        running = subprocess.Popen([sys.executable, "-m", *module], cwd=ROOT)  # noqa: S603 - our own
-        try:
-            wait_until(answers, "the program does not answer")
+        else:
+            answer_safety()
+        with running(*module):
             yield
-        finally:
-            running.terminate()
-            running.wait()
-
-
-def command(*verb: str) -> None:
-    """Run a command of ours; `open` is the program without a verb."""
-    words = [] if verb == ("open",) else list(verb)
-    subprocess.run([sys.executable, "-m", "stretchbreak", *words], cwd=ROOT, check=True)  # noqa: S603 - our own
-
-
-def xdotool(*arguments: str) -> str:
-    """Act as the person at the desk; return what xdotool says."""
-    done = subprocess.run(  # noqa: S603 - a fixed program
-        ["/usr/bin/xdotool", *arguments],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    return done.stdout.strip()
 
 
 def keys(*names: str) -> None:
@@ -209,33 +189,9 @@ def typed_on() -> bool:
     return True
 
 
-def status() -> dict[str, Any]:
-    """Return what the program says is going on."""
-    return told(Status()).status or {}
-
-
-def answers() -> bool:
-    """Return whether the program answers."""
-    try:
-        return bool(status())
-    except CommandError:
-        return False
-
-
-def wait_for_phase(phase: str) -> None:
-    """Wait until the session is in *phase*."""
-    wait_until(
-        lambda: (status()["session"] or {}).get("phase") == phase, f"no {phase} comes"
-    )
-
-
-def wait_until(come_true: Callable[[], bool], otherwise: str) -> None:
-    """Return once *come_true* says so; raise TimeoutError if it never does."""
-    deadline = QDeadlineTimer(PATIENCE // timedelta(milliseconds=1))
-    while not come_true():
-        if deadline.hasExpired():
-            raise TimeoutError(otherwise)
-        QThread.msleep(30)
+def wait_for_phase(wanted: str) -> None:
+    """Wait until the session is in the phase *wanted*."""
+    wait_until(lambda: phase() == wanted, f"no {wanted} comes")
 
 
 if __name__ == "__main__":
