@@ -1,7 +1,7 @@
-"""A magnifier: what happens inside the body, seen straight from the side.
+"""A magnifier: the waist of the body, seen straight from the side.
 
-It shows the same instant as the picture, somewhat exaggerated: flesh and bones, and
-the gap between back and mat.
+It shows the same instant as the picture, and what the picture is too small for: the
+gap between back and mat.
 """
 
 import math
@@ -9,25 +9,25 @@ from dataclasses import dataclass, replace
 
 from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.camera import Camera
-from stretchbreak.figure.frame import Turn
-from stretchbreak.figure.inset_body import Lens, bones, flesh
-from stretchbreak.figure.key_pose import KeyPose
-from stretchbreak.figure.look import Build
-from stretchbreak.figure.marks import Inset
-from stretchbreak.figure.outline import chain, hull
+from stretchbreak.figure.inset_body import Lens, waist
+from stretchbreak.figure.marks import Inset, Spot
+from stretchbreak.figure.outline import hull, touching
 from stretchbreak.figure.pose import PoseSequence, View
-from stretchbreak.figure.shapes import Circle, Ink, Outline, Role, Shape, Tone
-from stretchbreak.figure.skeleton import skeleton
+from stretchbreak.figure.shapes import Arc, Circle, Ink, Outline, Role, Shape, Tone
+from stretchbreak.figure.skeleton import Skeleton
+from stretchbreak.figure.spots import Feeling, spot_shapes
 from stretchbreak.figure.vector import Vector
 
 _RING = 0.006
 """Width of the ring round the magnifier."""
 
-_POINTER, _POINTER_END = 0.0028, 0.009
-"""Half the width of the line to the body, and the radius of the dot at its end."""
+_LEAD = 0.0045
+"""Width of the ring on the body, and of the lines from it to the magnifier."""
 
 _HALO = 0.0022
-"""How far the light edge goes that sets the line off from the body."""
+"""How far the light edge goes that sets both off from the body."""
+
+_MAT_THICKNESS = 0.014
 
 _SIDE_VIEW = View(yaw=0.0, elevation=0.0)
 
@@ -37,91 +37,111 @@ class Magnifier:
     """What all frames of an inset share.
 
     Attributes:
-        inset: What it shows.
-        sequence: The stretch, exaggerated.
+        circle: The magnifier without its ring.
         lens: From where it is seen.
-        pointer: The line to the body, drawn before the circle.
-        halo: Its light edge.
+        frame: The ring on the body, the lines from there, and the empty magnifier.
+        mat: The mat, cut straight.
+        spots: Where the stretch is felt.
         arrows: What shows the way to go inside.
     """
 
-    inset: Inset
-    sequence: PoseSequence
+    circle: Circle
     lens: Lens
-    pointer: tuple[Outline, ...]
-    halo: tuple[Outline, ...]
+    frame: tuple[Shape, ...]
+    mat: tuple[Shape, ...]
+    spots: tuple[Spot, ...]
     arrows: tuple[ArrowOutlines, ...]
 
     @property
-    def circle(self) -> Circle:
+    def edge(self) -> Circle:
         """The magnifier with its ring."""
-        return Circle(self.lens.x, self.lens.y, self.inset.radius + _RING, 0.0)
+        return self.circle.grown(_RING)
 
 
 def magnifier(inset: Inset, sequence: PoseSequence, camera: Camera) -> Magnifier:
     """Return what all frames of *inset* share in the picture *camera* sees."""
+    place = camera.point(inset.at)
+    large = Circle(*place, inset.radius, 0.0)
+    small = camera.circle(inset.middle, inset.radius / inset.zoom)
     side = Camera.looking(_SIDE_VIEW, mirrored=camera.side < 0)
-    x, y = camera.point(inset.at)
-    lens = Lens(side, x, y, side.point(inset.middle), inset.zoom)
-    end_x, end_y = camera.point(inset.to)
-    distance = math.hypot(end_x - x, end_y - y)
-    share = inset.radius / distance
-    edge = Circle(x + (end_x - x) * share, y + (end_y - y) * share, 0.0, 0.0)
-    end = Circle(end_x, end_y, 0.0, 0.0)
-
-    def pointer(wider: float) -> tuple[Outline, ...]:
-        line = chain([edge.grown(_POINTER + wider), end.grown(_POINTER + wider)])
-        return *line, hull([end.grown(_POINTER_END + wider)])
-
-    arrows = (arrow_outlines(arrow, sequence, side) for arrow in inset.arrows)
+    lens = Lens.of(side, inset.zoom, inset.middle, place)
     return Magnifier(
-        inset=inset,
-        sequence=replace(
-            sequence, keys=tuple(_exaggerated(key, inset) for key in sequence.keys)
-        ),
+        circle=large,
         lens=lens,
-        pointer=pointer(0.0),
-        halo=pointer(_HALO),
-        arrows=tuple(
-            ArrowOutlines(arrow.way, lens.moved(arrow.body), lens.moved(arrow.halo))
-            for arrow in arrows
-        ),
+        frame=_frame(small, large),
+        mat=_mat(inset, lens),
+        spots=sequence.spots,
+        arrows=tuple(arrow_outlines(arrow, sequence, lens) for arrow in inset.arrows),
     )
 
 
-def _exaggerated(key: KeyPose, inset: Inset) -> KeyPose:
-    turn = key.pelvis
-    pelvis = Turn(pitch=turn.pitch * inset.gain, side=turn.side, roll=turn.roll)
-    return replace(key, pelvis=pelvis, arch=key.arch * inset.gain)
+def inset_shapes(
+    glass: Magnifier, body: Skeleton, feeling: Feeling | None
+) -> list[Shape]:
+    """Return the magnifier over *body*, which the picture shows.
+
+    Args:
+        glass: What all frames share.
+        body: The body at this instant.
+        feeling: How strongly the stretch is felt just now, if at all.
+    """
+    content = [*glass.mat, *waist(body, glass.lens)]
+    if feeling:
+        content += spot_shapes(glass.spots, (), body, glass.lens, feeling)
+    inside = (hull([glass.circle]),)
+    return [*glass.frame, *(replace(shape, within=inside) for shape in content)]
 
 
-def inset_shapes(glass: Magnifier, at: float, build: Build) -> list[Shape]:
-    """Return the magnifier at share *at* (0..1) of the stretch."""
-    body = skeleton(glass.sequence, at, build=build)
-    lens, inset = glass.lens, glass.inset
-    circle = Circle(lens.x, lens.y, inset.radius, 0.0)
-    inside = (hull([circle]),)
-    ring = Ink(Role.PAPER, Tone.OUTLINE)
-    content = [*_mat(lens, inset), *flesh(body, lens), *bones(body, lens)]
-    return [
-        Shape(glass.halo, Ink(Role.HALO)),
-        Shape(glass.pointer, ring),
-        Shape((hull([glass.circle]),), ring),
-        Shape(inside, Ink(Role.PAPER)),
-        *(replace(shape, within=inside) for shape in content),
-    ]
+def _frame(small: Circle, large: Circle) -> tuple[Shape, ...]:
+    """Return the ring *small*, the lines from there, and the magnifier *large*."""
+    ink = Ink(Role.PAPER, Tone.OUTLINE)
+    return (
+        Shape(_lead(small, large, _LEAD / 2 + _HALO), Ink(Role.HALO)),
+        Shape(_lead(small, large, _LEAD / 2), ink),
+        Shape((hull([large.grown(_RING)]),), ink),
+        Shape((hull([large]),), Ink(Role.PAPER)),
+    )
 
 
-def _mat(lens: Lens, inset: Inset) -> list[Shape]:
-    """Return the mat, cut straight: its top is the floor."""
-    reach, thick = inset.radius / lens.zoom, 0.014
-    slabs: list[Shape] = []
-    for tone, top in ((Tone.SHADE, -thick), (Tone.LIGHT, 0.0)):
-        bottom = top - thick if tone is Tone.LIGHT else top - 2 * reach
+def _lead(small: Circle, large: Circle, half: float) -> tuple[Outline, ...]:
+    """Return a ring round *small*, and two lines that touch it and *large*.
+
+    Raises:
+        ValueError: One circle lies inside the other.
+    """
+    sides = touching(small, large)
+    if sides is None:
+        raise ValueError("inset: expected `at` farther from `middle`")
+    lines = (
+        [
+            Circle(c.x + across * c.radius, c.y + down * c.radius, half, 0.0)
+            for c in (small, large)
+        ]
+        for across, down in (sides[:2], sides[2:])
+    )
+    return _ring(small, half), *map(hull, lines)
+
+
+def _ring(circle: Circle, half: float) -> Outline:
+    """Return a ring so wide to both sides of *circle*: there and back again."""
+    x, y, radius, _ = circle
+    turn = 2 * math.pi
+    return Arc(x, y, radius + half, 0.0, turn), Arc(x, y, radius - half, 0.0, -turn)
+
+
+def _mat(inset: Inset, lens: Lens) -> tuple[Shape, ...]:
+    """Return the mat: its top is the floor."""
+    middle, reach = inset.middle, inset.radius / inset.zoom
+
+    def slab(top: float, bottom: float, tone: Tone) -> Shape:
         corners = [
-            lens.ball(inset.middle + Vector(x, 0, z - inset.middle.z), 0.0)
+            lens.circle(Vector(middle.x + x, middle.y, z), 0.0)
             for x in (-reach, reach)
             for z in (top, bottom)
         ]
-        slabs.append(Shape((hull(corners),), Ink(Role.MAT, tone)))
-    return slabs
+        return Shape((hull(corners),), Ink(Role.MAT, tone))
+
+    return (
+        slab(-_MAT_THICKNESS, middle.z - reach, Tone.SHADE),
+        slab(0.0, -_MAT_THICKNESS, Tone.LIGHT),
+    )

@@ -98,24 +98,20 @@ Arrow = DrawnArrow | FollowingArrow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inset:
-    """A magnifier that shows pelvis and spine from the side.
+    """A magnifier that shows the waist from the side.
 
     Attributes:
         at: Where its middle is.
-        to: Where on the body its line ends.
         radius: Its radius on the picture.
-        middle: What it shows in its middle.
+        middle: What it shows in its middle; a ring goes round that on the body.
         zoom: How much larger things are in it.
-        gain: How much the tilt and the arch are exaggerated.
         arrows: What shows the way to go, inside.
     """
 
     at: Vector
-    to: Vector
     radius: float
     middle: Vector
     zoom: float
-    gain: float
     arrows: tuple[Arrow, ...]
 
 
@@ -143,11 +139,9 @@ def inset_from(table: Table, keys: int) -> Inset:
     """
     inset = Inset(
         at=table.vector("at"),
-        to=table.vector("to"),
         radius=table.number("radius"),
         middle=table.vector("middle"),
         zoom=table.number("zoom"),
-        gain=table.number("gain", 1.0),
         arrows=arrows_from(table, keys),
     )
     table.finish()

@@ -93,8 +93,8 @@ def scene(
     parts = _parts(sequence, body, camera, who)
     order, joins = drawing_order(parts), seams(body)
     extras = _extras(sequence, body, camera)
-    if strength > 0 and sequence.spots:
-        feeling = Feeling(strength=strength, breath=breath)
+    feeling = Feeling(strength=strength, breath=breath) if strength > 0 else None
+    if feeling and sequence.spots:
         felt = [part for part in order if part.name in _felt(sequence)]
         spot = spot_shapes(sequence.spots, felt, body, camera, feeling)
         extras.setdefault(_last_of(felt, order, joins), []).extend(spot)
@@ -104,7 +104,7 @@ def scene(
         *_shadows(sequence, body, camera),
         *stage.furniture,
         *inked(order, joins, extras),
-        *(inset_shapes(stage.inset, at, who.build) if stage.inset else ()),
+        *(inset_shapes(stage.inset, body, feeling) if stage.inset else ()),
         *_arrow_shapes(stage.arrows, now, loops=sequence.loops),
     ]
     return Scene(tuple(shapes), stage.bounds)
@@ -222,7 +222,7 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
         lane = lane_edges(camera) if sequence.stride else []
         still = [shape.outlines for shape in (*floor, *lane, *furniture)]
         still += [arrow.halo for arrow in arrows]
-        still += [(hull([inset.circle]),)] if inset else []
+        still += [(hull([inset.edge]),)] if inset else []
         bounds = _bounds(sequence, camera, still, look)
     return _Stage(
         camera=camera,

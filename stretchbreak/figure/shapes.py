@@ -65,7 +65,6 @@ class Role(StrEnum):
     ARROW = "arrow"
     HALO = "halo"
     PAPER = "paper"
-    BONE = "bone"
 
 
 class Tone(StrEnum):

@@ -184,12 +184,11 @@ class _Measures:
 
 
 def _built(measure: TrunkSlice, build: Build) -> _Measures:
-    """Return the measures of a slice for *build*; flesh grows to the front."""
+    """Return the measures of a slice for *build*; flesh grows to the front alone."""
     girth = build.around(measure.height)
-    radius = measure.radius * girth.thick
+    radius = measure.radius * girth.thick + girth.front / 2
     half_width = (measure.half_width + measure.radius) * girth.wide - radius
-    front = girth.front + radius - measure.radius
-    return _Measures(measure.height, half_width, radius, front)
+    return _Measures(measure.height, half_width, radius, radius - measure.radius)
 
 
 def _slice(curve: _SpineCurve, measure: _Measures, arch: float, breath: float) -> Slice:

@@ -97,7 +97,6 @@ _LIGHT_ROOM = {
     Role.ARROW: Tones.flat("#1F4450"),
     Role.HALO: Tones.flat("#F5F2EC"),
     Role.PAPER: Tones("#FBFAF6", "#FBFAF6", "#6F6A8C"),
-    Role.BONE: Tones("#FFFDF5", "#D9DCE4", "#3A4256"),
 }
 
 _DARK_ROOM = {
@@ -113,8 +112,7 @@ _DARK_ROOM = {
     Role.SPOT: Tones("#FFF1DC", "#FF8A4C", "#FF7236"),
     Role.ARROW: Tones.flat("#DDF6FB"),
     Role.HALO: Tones.flat("#14181F"),
-    Role.PAPER: Tones("#0E1218", "#0E1218", "#9A94BE"),
-    Role.BONE: Tones("#F4F1E6", "#9AA3B5", "#2A3142"),
+    Role.PAPER: Tones("#66718A", "#66718A", "#9A94BE"),
 }
 
 
