@@ -50,17 +50,22 @@ class ArrowOutlines:
     halo: tuple[Outline, ...]
 
 
+def _way(sequence: PoseSequence, arrow: Arrow) -> int:
+    """Return the index of the key pose from which *arrow*'s way starts."""
+    return (arrow.to_key - 1) % len(sequence.keys)
+
+
 def _places(sequence: PoseSequence, arrow: Arrow) -> tuple[Vector, ...]:
     """Return the places *arrow* goes through, tail first."""
     match arrow:
         case DrawnArrow():
             return arrow.points
         case FollowingArrow():
-            ways = len(sequence.keys) - (0 if sequence.loops else 1)
+            ways, way = sequence.ways, _way(sequence, arrow)
             places: list[Vector] = []
             for i in range(_FOLLOWED):
                 share = mix(arrow.start, arrow.end, i / (_FOLLOWED - 1))
-                body = skeleton(sequence, (arrow.to_key - 1 + share) / ways)
+                body = skeleton(sequence, (way + share) / ways)
                 places.append(body.joint(arrow.joint, arrow.outward) + arrow.offset)
             return tuple(places)
         case unreachable:
@@ -84,7 +89,7 @@ def arrow_outlines(
         head = [[circle.grown(wider) for circle in barb] for barb in barbs]
         return *hulls(head), *chain([circle.grown(wider) for circle in shaft])
 
-    return ArrowOutlines(arrow.to_key - 1, outlines(0), outlines(_HALO))
+    return ArrowOutlines(_way(sequence, arrow), outlines(0), outlines(_HALO))
 
 
 def _head(

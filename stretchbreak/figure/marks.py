@@ -131,8 +131,8 @@ def spot_from(table: Table) -> Spot:
     return spot
 
 
-def inset_from(table: Table, keys: int) -> Inset:
-    """Return the magnifier *table* describes, in a stretch of so many *keys*.
+def inset_from(table: Table, ends: range) -> Inset:
+    """Return the magnifier *table* describes; ways end at the key poses *ends*.
 
     Raises:
         ValueError: A value is missing, unknown or of the wrong kind.
@@ -142,27 +142,27 @@ def inset_from(table: Table, keys: int) -> Inset:
         radius=table.number("radius"),
         middle=table.vector("middle"),
         zoom=table.number("zoom"),
-        arrows=arrows_from(table, keys),
+        arrows=arrows_from(table, ends),
     )
     table.finish()
     return inset
 
 
-def arrows_from(table: Table, keys: int) -> tuple[Arrow, ...]:
-    """Return the arrows in *table*, in a stretch of so many *keys*.
+def arrows_from(table: Table, ends: range) -> tuple[Arrow, ...]:
+    """Return the arrows in *table*; ways end at the key poses *ends*.
 
     Raises:
         ValueError: A value is missing, unknown or of the wrong kind.
     """
-    return tuple(_arrow(arrow, keys) for arrow in table.tables("arrow"))
+    return tuple(_arrow(arrow, ends) for arrow in table.tables("arrow"))
 
 
-def _arrow(table: Table, keys: int) -> Arrow:
+def _arrow(table: Table, ends: range) -> Arrow:
     arrow: Arrow
     size = table.number("size", 1.0)
-    to_key = int(table.number("to_key", keys - 1))
-    if not 0 < to_key < keys:
-        table.fail("to_key", f"a number from 1 to {keys - 1}")
+    to_key = int(table.number("to_key", ends[-1]))
+    if to_key not in ends:
+        table.fail("to_key", f"a number from {ends[0]} to {ends[-1]}")
     if "points" in table:
         arrow = DrawnArrow(points=table.points("points"), to_key=to_key, size=size)
     else:

@@ -111,6 +111,11 @@ class PoseSequence:
     inset: Inset | None
 
     @property
+    def ways(self) -> int:
+        """How many ways from one key pose to the next there are."""
+        return len(self.keys) - (0 if self.loops else 1)
+
+    @property
     def telling_moment(self) -> float:
         """Which instant (0..1) a still shows: the hold, or a walk's first step."""
         return _FIRST_STEP if self.loops else 1.0
@@ -125,19 +130,21 @@ def pose_from(data: Mapping[str, object]) -> PoseSequence:
     """
     table = Table(data)
     keys = _keys(table)
+    loops = table.flag("loops", default=False)
+    ends = range(0 if loops else 1, len(keys))
     sequence = PoseSequence(
         base=Base(table.word("base", dict.fromkeys(Base))),
         view=_view(table.table("view")),
         keys=keys,
-        loops=table.flag("loops", default=False),
+        loops=loops,
         stride=table.number("stride", 0.0),
         shoes=table.flag("shoes", default=False),
         mat=_area(mat) if (mat := table.optional_table("mat")) else None,
         chair=_chair(chair) if (chair := table.optional_table("chair")) else None,
         desk=_desk(desk) if (desk := table.optional_table("desk")) else None,
         spots=tuple(spot_from(spot) for spot in table.tables("spot")),
-        arrows=arrows_from(table, len(keys)),
-        inset=inset_from(inset, len(keys))
+        arrows=arrows_from(table, ends),
+        inset=inset_from(inset, ends)
         if (inset := table.optional_table("inset"))
         else None,
     )

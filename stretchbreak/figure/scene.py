@@ -9,7 +9,13 @@ from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.feet import foot_marks, foot_part
-from stretchbreak.figure.ground import lane_edges, lane_shapes, mat_shapes
+from stretchbreak.figure.footprints import (
+    Footprint,
+    footprints,
+    print_reach,
+    print_shapes,
+)
+from stretchbreak.figure.ground import mat_shapes
 from stretchbreak.figure.hand_parts import finger_lines, hand_parts
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import Seam, inked, seams
@@ -100,12 +106,12 @@ def scene(
         extras.setdefault(_last_of(felt, order, joins), []).extend(spot)
     shapes = [
         *stage.floor,
-        *(lane_shapes(sequence.stride, at, camera) if sequence.stride else ()),
+        *print_shapes(stage.prints, sequence.stride, at, camera),
         *_shadows(sequence, body, camera),
         *stage.furniture,
         *inked(order, joins, extras),
         *(inset_shapes(stage.inset, body, feeling) if stage.inset else ()),
-        *_arrow_shapes(stage.arrows, now, loops=sequence.loops),
+        *_arrow_shapes(sequence, stage.arrows, now),
     ]
     return Scene(tuple(shapes), stage.bounds)
 
@@ -157,31 +163,29 @@ def _shadows(sequence: PoseSequence, body: Skeleton, camera: Camera) -> list[Sha
 
 
 def _arrow_shapes(
-    arrows: tuple[ArrowOutlines, ...], now: Moment, *, loops: bool
+    sequence: PoseSequence, arrows: tuple[ArrowOutlines, ...], now: Moment
 ) -> list[Shape]:
     """Return the arrows of the way the body is on, or else of the next that has any.
 
-    In a loop the next one has to wait: while a knee comes down, an arrow that points
-    up would mislead.
+    In a loop the next ones have to wait: while a knee comes down, an arrow that
+    points up would mislead. The way of a walk goes on and on.
     """
-    ahead = [arrow.way for arrow in arrows if arrow.way >= now.before]
-    if not ahead and loops:
-        ahead = [arrow.way for arrow in arrows]
-    if not ahead:
-        return []
-    way = min(ahead)
-    opacity = 1 - _risen(now.t, _ARROW_FADES)
-    if way != now.before:
-        opacity = _risen(now.t, _ARROW_COMES) if loops else 1.0
-    if opacity <= 0:
-        return []
-    halo = Ink(Role.HALO, opacity=opacity * _HALO_OPACITY)
-    ink = Ink(Role.ARROW, opacity=opacity)
+    gone = 1 - _risen(now.t, _ARROW_FADES)
+    if sequence.stride:
+        shown = dict.fromkeys((arrow.way for arrow in arrows), 1.0)
+    elif sequence.loops:
+        shown = {now.before: gone, now.after: _risen(now.t, _ARROW_COMES)}
+    else:
+        ahead = min((a.way for a in arrows if a.way >= now.before), default=0)
+        shown = {ahead: gone if ahead == now.before else 1.0}
     return [
         shape
         for arrow in arrows
-        if arrow.way == way
-        for shape in (Shape(arrow.halo, halo), Shape(arrow.body, ink))
+        if (opacity := shown.get(arrow.way, 0.0)) > 0
+        for shape in (
+            Shape(arrow.halo, Ink(Role.HALO, opacity=opacity * _HALO_OPACITY)),
+            Shape(arrow.body, Ink(Role.ARROW, opacity=opacity)),
+        )
     ]
 
 
@@ -195,6 +199,7 @@ class _Stage:
 
     camera: Camera
     floor: tuple[Shape, ...]
+    prints: tuple[Footprint, ...]
     furniture: tuple[Shape, ...]
     arrows: tuple[ArrowOutlines, ...]
     inset: Magnifier | None
@@ -213,20 +218,22 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
     if sequence.desk:
         furniture += desk_shapes(sequence.desk, camera)
     arrows = [arrow_outlines(arrow, sequence, camera) for arrow in sequence.arrows]
+    prints = footprints(sequence) if sequence.stride else ()
     inset = magnifier(sequence.inset, sequence, camera) if sequence.inset else None
     if inset:
         arrows += inset.arrows
     if mirrored:
         bounds = _stage(sequence, look, mirrored=False).bounds.mirrored()
     else:
-        lane = lane_edges(camera) if sequence.stride else []
-        still = [shape.outlines for shape in (*floor, *lane, *furniture)]
+        still = [shape.outlines for shape in (*floor, *furniture)]
         still += [arrow.halo for arrow in arrows]
-        still += [(hull([inset.edge]),)] if inset else []
+        round_still = print_reach(prints, camera) + ([inset.edge] if inset else [])
+        still += [(hull([circle]),) for circle in round_still]
         bounds = _bounds(sequence, camera, still, look)
     return _Stage(
         camera=camera,
         floor=tuple(floor),
+        prints=prints,
         furniture=tuple(furniture),
         arrows=tuple(arrows),
         inset=inset,

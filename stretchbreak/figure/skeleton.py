@@ -103,10 +103,9 @@ def moment(sequence: PoseSequence, at: float) -> Moment:
     """
     if not 0 <= at <= 1:
         raise ValueError(f"at: expected 0 to 1, found {at}")
-    count = len(sequence.keys)
-    ways = count if sequence.loops else count - 1
+    ways = sequence.ways
     before = min(int(at * ways), ways - 1)
-    after = (before + 1) % count
+    after = (before + 1) % len(sequence.keys)
     is_first = not sequence.loops and before == 0
     is_last = not sequence.loops and before == ways - 1
     t = _eased(

@@ -30,7 +30,7 @@ def sequence(request: pytest.FixtureRequest) -> PoseSequence:
 @pytest.fixture(scope="session")
 def frames(sequence: PoseSequence) -> Frames:
     """The whole motion of a pose file, every key pose among its instants."""
-    ways = len(sequence.keys) - (0 if sequence.loops else 1)
+    ways = sequence.ways
     last = ways * FRAMES_A_WAY
     return [(i / last, skeleton(sequence, i / last)) for i in range(last + 1)]
 

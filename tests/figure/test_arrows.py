@@ -18,8 +18,9 @@ MOVED = 0.005
 
 def test_an_arrow_starts_beside_what_moves(sequence: PoseSequence) -> None:
     for arrow in sequence.arrows:
-        before = skeleton(sequence, _at(sequence, arrow.to_key - 1))
-        after = skeleton(sequence, _at(sequence, arrow.to_key))
+        way = _way(arrow, sequence)
+        before = skeleton(sequence, way / sequence.ways)
+        after = skeleton(sequence, (way + 1) / sequence.ways)
         tail = _tail(arrow, sequence)
         moving = [
             (tail - place).length - radius
@@ -34,14 +35,14 @@ def test_there_are_two_arrows_at_most_at_a_time(sequence: PoseSequence) -> None:
     assert all(keys.count(key) <= 2 for key in keys)
 
 
-def _at(sequence: PoseSequence, key: float) -> float:
-    return key / (len(sequence.keys) - (0 if sequence.loops else 1))
+def _way(arrow: Arrow, sequence: PoseSequence) -> int:
+    return (arrow.to_key - 1) % len(sequence.keys)
 
 
 def _tail(arrow: Arrow, sequence: PoseSequence) -> Vector:
     if isinstance(arrow, DrawnArrow):
         return arrow.points[0]
-    body = skeleton(sequence, _at(sequence, arrow.to_key - 1 + arrow.start))
+    body = skeleton(sequence, (_way(arrow, sequence) + arrow.start) / sequence.ways)
     return body.joint(arrow.joint, arrow.outward) + arrow.offset
 
 

@@ -131,7 +131,7 @@ def test_hands_get_where_they_are_meant_to_be(frames: Frames) -> None:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_whoever_shows_it_can_reach(sequence: PoseSequence, look: FigureLook) -> None:
-    ways = len(sequence.keys) - (0 if sequence.loops else 1)
+    ways = sequence.ways
     for key in range(ways + 1):
         body = skeleton(sequence, key / ways, build=LOOKS[look].build)
         for side, arm in body.arms.items():
