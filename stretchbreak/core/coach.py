@@ -109,11 +109,6 @@ class Coach:
         """The running session, if there is one."""
         return None if self._underway is None else self._underway.player
 
-    @property
-    def catalogue(self) -> Catalogue:
-        """All routines there are."""
-        return self._world.catalogue
-
     def lengths(self) -> Mapping[str | None, timedelta]:
         """Return how long each routine would take now, and None: the suggested one."""
         state, world = self._state, self._world

@@ -9,7 +9,7 @@ from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 from stretchbreak.qt import wording
 from stretchbreak.qt.day_picture import DayPicture
 from stretchbreak.qt.intro_page import IntroPage
-from stretchbreak.qt.setting_editors import DurationEditor
+from stretchbreak.qt.spin_editors import DurationEditor
 from stretchbreak.qt.theme import SPACE
 
 PRESETS = tuple(timedelta(minutes=minutes) for minutes in (30, 45, 60, 90))
