@@ -4,6 +4,7 @@ Upright, the eyes are open; lying, they are closed. The small smile says the fac
 is at rest.
 """
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from stretchbreak.figure.outline import chain, hulls
 from stretchbreak.figure.parts import HEAD, NECK, Part
 from stretchbreak.figure.shapes import Circle, Ink, Role, Shape, Tone
 from stretchbreak.figure.skeleton import Skeleton
-from stretchbreak.figure.vector import Vector
+from stretchbreak.figure.vector import Vector, clamp
 
 _LINE = 0.0026
 """Half the thickness of the lines of the face."""
@@ -25,10 +26,20 @@ _LINE = 0.0026
 _EYE = 0.0056
 """Radius of an open eye."""
 
+_Eye = tuple[int, float]
+
+_IN_FACE = 0.003
+"""So far inside of the skull's outline eyes and brows stay."""
+
 _FACE = Ink(Role.FACE)
 _FACE_POINTS = 7
 _EAR_SEEN = 0.15
-_EYE_SEEN = 0.12
+_OPEN_SEEN, _CLOSED_SEEN = 0.28, 0.16
+"""An eye that faces the viewer less than this is not seen."""
+
+_EYE_WHOLE, _EYE_NARROW = 0.5, 0.6
+"""One that faces the viewer more than this looks whole; none looks narrower."""
+
 _MOUTH_SEEN = 0.02
 _NOSE_SEEN = 0.75
 _EYE_ASIDE, _EYE_AHEAD = 0.42, 0.86
@@ -49,7 +60,7 @@ def _head_part(head: HeadPlace, look: Look, *, eyes_open: bool) -> Part:
         _fill(groups, Role.SKIN, Tone.SHADE),
         _fill([[lit(circle, 0.1) for circle in group] for group in groups]),
     ]
-    eyes = _eyes(head) if eyes_open else _lids(head)
+    eyes = _seen_eyes(head, eyes_open=eyes_open)
     return Part(
         name=HEAD,
         circles=(
@@ -65,8 +76,8 @@ def _head_part(head: HeadPlace, look: Look, *, eyes_open: bool) -> Part:
             *face,
             *hair.before,
             *_ears(head, hair),
-            *eyes,
-            *_brows(head),
+            *(_open_eye(head, eye) if eyes_open else _lid(head, eye) for eye in eyes),
+            *(_brow(head, eye) for eye in eyes),
             *_nose(head),
             *_mouth(head, Ink(Role.SKIN) if look.beard else _FACE),
         ),
@@ -102,51 +113,50 @@ def _ears(head: HeadPlace, hair: Hairdo) -> list[Shape]:
     return shapes
 
 
-def _seen_eyes(head: HeadPlace) -> list[int]:
-    """Return the sides, as signs, on which the eye can be seen."""
-    return [
-        sign
-        for sign in (1, -1)
-        if head.toward(front=_EYE_AHEAD, left=sign * _EYE_ASIDE) > _EYE_SEEN
+def _seen_eyes(head: HeadPlace, *, eyes_open: bool) -> list[_Eye]:
+    """Return the sides, as signs, on which the eye can be seen, and how wide it looks.
+
+    Toward the edge of the face an eye is seen askew: it grows narrow before it goes.
+    """
+    least = _OPEN_SEEN if eyes_open else _CLOSED_SEEN
+    eyes: list[_Eye] = []
+    for sign in (1, -1):
+        toward = head.toward(front=_EYE_AHEAD, left=sign * _EYE_ASIDE)
+        if toward > least:
+            eyes.append((sign, clamp(toward / _EYE_WHOLE, _EYE_NARROW)))
+    return eyes
+
+
+def _open_eye(head: HeadPlace, eye: _Eye) -> Shape:
+    sign, width = eye
+    places = [
+        head.on_skull(front=_EYE_AHEAD, left=sign * _EYE_ASIDE, up=up)
+        for up in (-0.02, -0.09)
     ]
+    return _line_on_face(head, places, _EYE * width)
 
 
-def _eyes(head: HeadPlace) -> list[Shape]:
-    """Return the open eyes."""
-    shapes: list[Shape] = []
-    for sign in _seen_eyes(head):
-        places = [
-            head.on_skull(front=_EYE_AHEAD, left=sign * _EYE_ASIDE, up=up)
-            for up in (-0.02, -0.09)
-        ]
-        shapes.append(_line(head, places, _EYE))
-    return shapes
+def _lid(head: HeadPlace, eye: _Eye) -> Shape:
+    """Return a closed eye: a short arc that hangs down."""
+    return _arc(head, eye, across=0.19, up=-0.05, sag=-0.07)
 
 
-def _lids(head: HeadPlace) -> list[Shape]:
-    """Return the closed eyes: short arcs that hang down."""
-    return [
-        _arc(head, sign, across=0.19, up=-0.05, sag=-0.07) for sign in _seen_eyes(head)
-    ]
+def _brow(head: HeadPlace, eye: _Eye) -> Shape:
+    return _arc(head, eye, across=0.19, up=0.27, sag=0.03)
 
 
-def _brows(head: HeadPlace) -> list[Shape]:
-    return [
-        _arc(head, sign, across=0.19, up=0.27, sag=0.03) for sign in _seen_eyes(head)
-    ]
-
-
-def _arc(head: HeadPlace, sign: int, *, across: float, up: float, sag: float) -> Shape:
+def _arc(head: HeadPlace, eye: _Eye, *, across: float, up: float, sag: float) -> Shape:
     """Return a short arc over or under the middle of an eye."""
+    sign, width = eye
     line = [
         head.on_skull(
             front=_EYE_AHEAD,
-            left=sign * (_EYE_ASIDE + step * across),
+            left=sign * (_EYE_ASIDE + step * across * width),
             up=up + sag * rise,
         )
         for step, rise in _arc_points()
     ]
-    return _line(head, line, _LINE)
+    return _line_on_face(head, line, _LINE * width)
 
 
 def _nose(head: HeadPlace) -> list[Shape]:
@@ -179,6 +189,21 @@ def _line(
 ) -> Shape:
     circles = [head.camera.circle(place, thickness) for place in places]
     return Shape(chain(circles), ink)
+
+
+def _line_on_face(head: HeadPlace, places: Sequence[Vector], thickness: float) -> Shape:
+    """Return a line that stays inside of the skull's outline."""
+    circles = [head.camera.circle(place, thickness) for place in places]
+    return Shape(chain([_on_face(head, circle) for circle in circles]), _FACE)
+
+
+def _on_face(head: HeadPlace, circle: Circle) -> Circle:
+    """Return *circle*, moved in from the outline of the skull if it lies on it."""
+    skull = head.circle(SKULL)
+    across, down = circle.x - skull.x, circle.y - skull.y
+    off, most = math.hypot(across, down), SKULL - _IN_FACE - circle.radius
+    share = most / off if off > most else 1.0
+    return circle._replace(x=skull.x + across * share, y=skull.y + down * share)
 
 
 def _arc_points() -> list[tuple[float, float]]:
