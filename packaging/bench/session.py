@@ -8,11 +8,14 @@ A real window, 1280x720, goes through the phases of two stretches on the real cl
              begun; in a hold, once the figure is there: the aim is 5 % at most
     blocked  the longest that the event loop left a beat waiting which was due,
              from the phase's first moment on; the aim is 50 ms
+    busy     the most processor time it took between two beats: what `blocked`
+             would be on a machine with nothing else to do
 
 The beat is asked for in a second round, since it costs something itself. Run with
 QT_QPA_PLATFORM=xcb on a virtual desktop, what the screen takes counts too.
 """
 
+import gc
 import os
 import resource
 import sys
@@ -27,7 +30,7 @@ from stretchbreak.core.player import Player
 from stretchbreak.core.routine import Step
 from stretchbreak.core.settings import Appearance, Settings
 from stretchbreak.core.view import session_view
-from stretchbreak.qt import theme
+from stretchbreak.qt import session_motion, theme
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.storage import routine_files
 from stretchbreak.storage.places import resources
@@ -54,9 +57,10 @@ class Heartbeat(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.late_ms = 0.0
+        self.late_ms = self.busy_ms = 0.0
         self._since = QElapsedTimer()
         self._since.start()
+        self._spent = spent()
         self._id = self.startTimer(BEAT_MS, Qt.TimerType.PreciseTimer)
 
     def timerEvent(self, _event: QTimerEvent) -> None:
@@ -64,11 +68,13 @@ class Heartbeat(QObject):
         waited = self._since.nsecsElapsed() / 1e6 - BEAT_MS
         self._since.restart()
         self.late_ms = max(self.late_ms, waited)
+        before, self._spent = self._spent, spent()
+        self.busy_ms = max(self.busy_ms, (self._spent - before) * 1000)
 
-    def stop(self) -> float:
-        """Return the longest wait, in milliseconds."""
+    def stop(self) -> tuple[float, float]:
+        """Return the longest wait and the most work, in milliseconds."""
         self.killTimer(self._id)
-        return self.late_ms
+        return self.late_ms, self.busy_ms
 
 
 def main() -> int:
@@ -77,13 +83,18 @@ def main() -> int:
     application = QApplication([])
     theme.apply(Appearance.LIGHT)
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
+    gc.freeze()  # as the program does
     window = SessionWindow()
     window.resize(*SIZE)
     shown = Shown(window)
-    print(f"{'':12}{'core':>8}{'blocked':>12}")
+    print(f"{'':12}{'core':>8}{'blocked':>12}{'busy':>12}")
     for phase in PHASES:
-        core, blocked = shown.core(phase, seconds), shown.blocked(phase, seconds)
-        print(f"{phase.value:12}{core:8.1%}{blocked:9.0f} ms", flush=True)
+        core, (blocked, busy) = (
+            shown.core(phase, seconds),
+            shown.blocked(phase, seconds),
+        )
+        line = f"{phase.value:12}{core:8.1%}{blocked:9.0f} ms{busy:9.0f} ms"
+        print(line, flush=True)
     window.hide()
     application.quit()
     return 0
@@ -106,8 +117,11 @@ class Shown:
         run(round(seconds * 1000))
         return (spent() - before) / (lasting.nsecsElapsed() / 1e9)
 
-    def blocked(self, phase: Phase, seconds: float) -> float:
-        """Return for how long at most *phase* let a beat wait, its start included."""
+    def blocked(self, phase: Phase, seconds: float) -> tuple[float, float]:
+        """Return how long *phase* let a beat wait at most, and what it did meanwhile.
+
+        Its start is included.
+        """
         heart = Heartbeat()
         run(BEAT_MS)
         self._enter(phase)
@@ -124,6 +138,9 @@ class Shown:
         view = session_view(now, at)
         picture = self._poses.get(view.plan.steps[view.step].pose)
         self._window.show_session(view, timer=view.remaining, picture=picture)
+        pose, mirrored = session_motion.following(view) or (None, False)
+        following = self._poses.get(pose) if pose else None
+        self._window.expect(following, mirrored=mirrored)
         QApplication.processEvents()
 
 

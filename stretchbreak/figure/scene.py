@@ -1,6 +1,6 @@
 """The picture of a stretch at one instant: flat shapes in drawing order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -116,6 +116,23 @@ def scene(
     return Scene(tuple(shapes), stage.bounds)
 
 
+def staged(
+    sequence: PoseSequence, *, mirrored: bool, look: FigureLook
+) -> Iterator[None]:
+    """Set the stage for *sequence* piece by piece.
+
+    The first `scene` of a sequence does so all at once; who cannot wait for that
+    goes on with this from time to time, before. The stage is kept.
+    """
+    who = LOOKS[look]
+    for at in _instants_measured(sequence):
+        _reach(sequence, who, at)
+        yield
+    for side in sorted({False, mirrored}):
+        _stage(sequence, who, mirrored=side)
+        yield
+
+
 def _parts(
     sequence: PoseSequence, body: Skeleton, camera: Camera, look: Look
 ) -> list[Part]:
@@ -229,7 +246,7 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
         still += [arrow.halo for arrow in arrows]
         round_still = print_reach(prints, camera) + ([inset.edge] if inset else [])
         still += [(hull([circle]),) for circle in round_still]
-        bounds = _bounds(sequence, camera, still, look)
+        bounds = _bounds(sequence, still, look)
     return _Stage(
         camera=camera,
         floor=tuple(floor),
@@ -242,10 +259,7 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
 
 
 def _bounds(
-    sequence: PoseSequence,
-    camera: Camera,
-    still: Iterable[Iterable[Outline]],
-    look: Look,
+    sequence: PoseSequence, still: Iterable[Iterable[Outline]], look: Look
 ) -> Bounds:
     """Return the box round all that moves and all that stands *still*."""
     circles = [
@@ -254,15 +268,26 @@ def _bounds(
         for outline in outlines
         for arc in outline
     ]
-    frames = _FRAMES_MEASURED * len(sequence.keys)
-    for i in range(frames + 1):
-        body = skeleton(sequence, i / frames, build=look.build)
-        for part in _parts(sequence, body, camera, look):
-            circles += part.circles
-    box = box_of(circles)
+    boxes = [_reach(sequence, look, at) for at in _instants_measured(sequence)]
+    if circles:
+        boxes.append(box_of(circles))
     return Bounds(
-        box.left - _MARGIN,
-        box.top - _MARGIN,
-        box.right + _MARGIN,
-        box.bottom + _MARGIN,
+        min(box.left for box in boxes) - _MARGIN,
+        min(box.top for box in boxes) - _MARGIN,
+        max(box.right for box in boxes) + _MARGIN,
+        max(box.bottom for box in boxes) + _MARGIN,
     )
+
+
+def _instants_measured(sequence: PoseSequence) -> list[float]:
+    frames = _FRAMES_MEASURED * len(sequence.keys)
+    return [i / frames for i in range(frames + 1)]
+
+
+@lru_cache(maxsize=256)
+def _reach(sequence: PoseSequence, look: Look, at: float) -> Bounds:
+    """Return the box round the body at one instant, not mirrored."""
+    camera = Camera.looking(sequence.view, mirrored=False)
+    body = skeleton(sequence, at, build=look.build)
+    parts = _parts(sequence, body, camera, look)
+    return box_of([circle for part in parts for circle in part.circles])

@@ -19,8 +19,11 @@ from stretchbreak.qt.figure_painter import Fill, box_of, fills, fit
 from stretchbreak.qt.figure_paths import FigurePaths
 from stretchbreak.qt.packed_fills import PackedFills
 
-_ROOM = 16_000_000
-"""How many bytes are kept at most; a way of 60 frames takes about ten million."""
+_ROOM = 12_000_000
+"""About how many bytes the frames of a stage take at most; 90 take 8 million."""
+
+_STAGES = 2
+"""So many stages are kept: what is shown, and what was just before or will be next."""
 
 _STANDING = frozenset((Role.MAT, Role.WOOD, Role.CUSHION))
 """What never moves."""
@@ -73,44 +76,78 @@ class Frame:
 
 
 class FigureFrames:
-    """Works frames out, and keeps those of the stage shown last."""
+    """Works frames out, and keeps those of the stages asked for last."""
 
     def __init__(self) -> None:
-        self._stage: Stage | None = None
+        self._reels: list[Reel] = []
+
+    def frame(self, stage: Stage, at: float) -> Frame:
+        """Return the picture of *stage* at one instant, 0..1."""
+        return self._reel(stage).frame(at)
+
+    def lacks(self, stage: Stage, at: float) -> bool:
+        """Return whether that picture would still have to be worked out."""
+        return self._reel(stage).lacks(at)
+
+    def work_out(self, stage: Stage, at: float) -> None:
+        """Work that picture out, to be shown later."""
+        self._reel(stage).work_out(at)
+
+    def forget(self) -> None:
+        """Give the memory back."""
+        self._reels.clear()
+
+    def _reel(self, stage: Stage) -> "Reel":
+        reel = next((reel for reel in self._reels if reel.stage == stage), None)
+        if reel is None:
+            reel = Reel(stage)
+        elif reel is self._reels[0]:
+            return reel
+        else:
+            self._reels.remove(reel)
+        self._reels.insert(0, reel)
+        del self._reels[_STAGES:]
+        return reel
+
+
+class Reel:
+    """The frames of one stage, as far as they have been worked out."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self._ground: tuple[Fill, ...] = ()
         self._kept: dict[float, tuple[PackedFills, QRect, int]] = {}
         self._latest: tuple[float, Frame] | None = None
         self._paths = FigurePaths()
         self._room = _ROOM
 
-    def frame(self, stage: Stage, at: float) -> Frame:
-        """Return the picture of *stage* at one instant, 0..1."""
-        if stage != self._stage:
-            self.forget()
-            self._stage = stage
+    def frame(self, at: float) -> Frame:
+        """Return the picture at one instant, 0..1."""
         instant = round(at, _DIGITS)
         if self._latest is None or self._latest[0] != instant:
-            self._latest = (instant, self._found(stage, instant, at))
+            frame = self._unpacked(instant) or self.work_out(at)
+            self._latest = (instant, frame)
         return self._latest[1]
 
-    def _found(self, stage: Stage, instant: float, at: float) -> Frame:
-        kept = self._kept.get(instant)
-        if kept is not None and self._latest is not None:
-            packed, box, arrows = kept
-            return Frame(self._latest[1].ground, tuple(packed.fills()), box, arrows)
-        frame = frame_of(stage, at, paths=self._paths)
-        packed = PackedFills(frame.fills)
-        if packed.size <= self._room:
+    def lacks(self, at: float) -> bool:
+        """Return whether a picture must be worked out, and there is room for it."""
+        return self._room > 0 and round(at, _DIGITS) not in self._kept
+
+    def work_out(self, at: float) -> Frame:
+        """Work a picture out, and keep it while there is room."""
+        frame = frame_of(self.stage, at, paths=self._paths)
+        self._ground = frame.ground
+        if self.lacks(at):
+            packed = PackedFills(frame.fills)
             self._room -= packed.size
-            self._kept[instant] = (packed, frame.box, frame.arrows)
+            self._kept[round(at, _DIGITS)] = (packed, frame.box, frame.arrows)
         return frame
 
-    def forget(self) -> None:
-        """Give the memory back."""
-        self._stage = None
-        self._latest = None
-        self._paths.forget()
-        self._kept.clear()
-        self._room = _ROOM
+    def _unpacked(self, instant: float) -> Frame | None:
+        if instant not in self._kept:
+            return None
+        packed, box, arrows = self._kept[instant]
+        return Frame(self._ground, tuple(packed.fills()), box, arrows)
 
 
 def frame_of(

@@ -1,34 +1,35 @@
 """The way of a picture from one instant to another, or round and round."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import (
     QAbstractAnimation,
-    QEasingCurve,
     QObject,
     QVariantAnimation,
     Signal,
 )
 
+from stretchbreak.qt.ways import EASED, frames_within
+
 FOREVER = -1
 """Qt's number of rounds for an animation that goes on and on."""
-
-_FRAMES = 90
-"""A way, or a round, has so many frames at most: as many are kept."""
-
-_FRAME_MS = 33
-"""At most about 30 pictures a second."""
 
 _IN, _BACK = 0.4, 0.6
 """Going in and back on and on: in until the one share of a round, back from the
 other."""
 
-_EASED = QEasingCurve(QEasingCurve.Type.InOutSine)
+_WHOLE = {0.0, 1.0}
+"""Where a whole way begins and ends, or ends and begins."""
+
+_MILLISECOND = timedelta(milliseconds=1)
 _STATE = QAbstractAnimation.State
 
 
 class FigureMotion(QObject):
     """Says which instant is shown next, 0 the first key pose, 1 the last.
 
-    A way that is gone again, forth or back, goes through the same instants.
+    A whole way goes through the same instants each time, in and back, however long
+    it takes; so does a round.
 
     Signals:
         moved: The next frame is due; carries its instant.
@@ -42,6 +43,7 @@ class FigureMotion(QObject):
         super().__init__(parent)
         self._start = 0.0
         self._goes_round = False
+        self._frames, self._each = 1, 1
         self.target = 0.0
         """Where the way leads."""
         self._clock = QVariantAnimation(self)
@@ -65,9 +67,20 @@ class FigureMotion(QObject):
         """Whether the motion goes, or went, on and on."""
         return self._clock.loopCount() != 1
 
-    def go(self, start: float, target: float, lasting_ms: int) -> None:
-        """Go from *start* to *target*, easing in and out."""
+    def go(self, start: float, target: float, lasting_ms: int, *, frames: int) -> None:
+        """Go from *start* to *target*, easing in and out.
+
+        Args:
+            start: Where to begin.
+            target: Where to go.
+            lasting_ms: How long it takes.
+            frames: Through how many frames a whole way leads; in a short one every
+                second, or third, is left out.
+        """
         self._start, self.target, self._goes_round = start, target, False
+        self._frames, self._each = _frames_within(lasting_ms), 1
+        if {start, target} == _WHOLE:
+            self._frames, self._each = frames, max(1, round(frames / self._frames))
         self._begin(lasting_ms, rounds=1)
 
     def loop(self, lasting_ms: int, *, rounds: int, goes_round: bool) -> None:
@@ -80,6 +93,7 @@ class FigureMotion(QObject):
                 else it goes in, stays a moment and comes back.
         """
         self._start, self.target, self._goes_round = 0.0, 1.0, goes_round
+        self._frames, self._each = _frames_within(lasting_ms), 1
         self._begin(lasting_ms, rounds=rounds)
 
     def stop(self) -> None:
@@ -106,10 +120,10 @@ class FigureMotion(QObject):
         if not self.running:
             return  # Qt also reports values while a motion is being set up
         lasting = self._clock.duration()
-        frames = max(1, min(_FRAMES, lasting // _FRAME_MS))
-        share = self._clock.currentLoopTime() * frames // lasting / frames
+        frame = self._clock.currentLoopTime() * self._frames // lasting
+        share = (frame - frame % self._each) / self._frames
         if not self.endless:
-            share = _EASED.valueForProgress(share)
+            share = EASED.valueForProgress(share)
         elif not self._goes_round:
             share = _there_and_back(share)
         self.moved.emit(self._start + (self.target - self._start) * share)
@@ -119,10 +133,14 @@ class FigureMotion(QObject):
         self.arrived.emit()
 
 
+def _frames_within(lasting_ms: int) -> int:
+    return frames_within(lasting_ms * _MILLISECOND)
+
+
 def _there_and_back(share: float) -> float:
     """Return where to be at *share* of a round that goes in, stays and comes back."""
     if share < _IN:
-        return _EASED.valueForProgress(share / _IN)
+        return EASED.valueForProgress(share / _IN)
     if share > _BACK:
-        return 1 - _EASED.valueForProgress((share - _BACK) / (1 - _BACK))
+        return 1 - EASED.valueForProgress((share - _BACK) / (1 - _BACK))
     return 1.0

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt.figure_ahead import FigureAhead
 from stretchbreak.qt.figure_breath import FigureBreath
 from stretchbreak.qt.figure_frames import FigureFrames, Stage, frame_of
 from stretchbreak.qt.figure_ground import FigureGround
@@ -23,6 +24,7 @@ from stretchbreak.qt.figure_look import worn
 from stretchbreak.qt.figure_motion import FOREVER, FigureMotion
 from stretchbreak.qt.figure_painter import paint_fills
 from stretchbreak.qt.figure_turn import FigureTurn
+from stretchbreak.qt.ways import frames_within, way_in
 
 _DARK_BELOW = 128
 """A window colour of less lightness (of 255) is dark."""
@@ -48,14 +50,17 @@ class FigureView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sequence: PoseSequence | None = None
+        self._expected: tuple[PoseSequence, bool] | None = None
         self._at = 0.0
         self._mirrored = False
         self._motion_reduced = False
         self._breathes = False
+        self._will_move = False
         self._arrows = True
         self._left: tuple[float, bool] | None = None
         self._box = QRect()
         self._frames = FigureFrames()
+        self._ahead = FigureAhead(self._frames, self)
         self._ground = FigureGround()
         self._motion = FigureMotion(self)
         self._turn = FigureTurn(self)
@@ -104,7 +109,27 @@ class FigureView(QWidget):
         self._sequence = sequence
         self._mirrored = mirrored
         self._at = _within(at)
+        self._will_move = False
+        self._look_ahead()
         self.update()
+
+    def expect(self, sequence: PoseSequence | None, *, mirrored: bool) -> None:
+        """Get ready to show *sequence* next, so that it can move at once."""
+        expected = None if sequence is None else (sequence, mirrored)
+        if expected != self._expected:
+            self._expected = expected
+            self._look_ahead()
+
+    def get_ready(self) -> None:
+        """Work the way out ahead, for the picture is soon to move."""
+        self._will_move = True
+        self._look_ahead()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can move at once, every frame of the way being worked out."""
+        stage = self._stage()
+        return stage is None or self._motion_reduced or self._ahead.is_ready(stage)
 
     def move_to(
         self,
@@ -131,9 +156,11 @@ class FigureView(QWidget):
             self._show(at)
             self._hold()
             return
-        self._motion.go(self._at, _within(at), lasting_ms)
+        frames = frames_within(way_in(self._sequence))
+        self._motion.go(self._at, _within(at), lasting_ms, frames=frames)
         if not self._seen:
             self._motion.pause()
+        self.get_ready()
 
     def loop(self, lasting_ms: int, *, rounds: int = FOREVER) -> None:
         """Go round and round, each round taking *lasting_ms*.
@@ -149,6 +176,7 @@ class FigureView(QWidget):
         self._motion.loop(lasting_ms, rounds=rounds, goes_round=self._goes_round)
         if not self._seen:
             self._motion.pause()
+        self.get_ready()
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills only, or move again from the next call on."""
@@ -161,6 +189,7 @@ class FigureView(QWidget):
             endless = self._motion.endless
             self._show(self._telling_moment() if endless else self._motion.target)
         self._stop()
+        self._look_ahead()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -203,6 +232,7 @@ class FigureView(QWidget):
         self._turn.stop()
         self._turn_on()
         self._breath.rest()
+        self._look_ahead()
         self._frames.forget()
         self._ground.forget()
         super().hideEvent(event)
@@ -213,6 +243,7 @@ class FigureView(QWidget):
             self._motion.resume()
         else:
             self._hold()
+        self._look_ahead()
         super().showEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -259,6 +290,7 @@ class FigureView(QWidget):
         stage = self._stage()
         if self._breathes and self._seen and not self._motion_reduced and stage:
             self._breath.begin(stage, self._at)
+        self._look_ahead()
 
     def _breathe_on(self) -> None:
         stage = self._stage()
@@ -276,7 +308,25 @@ class FigureView(QWidget):
         """Show everything in another size, or in other colours."""
         if self._breath.breathing:
             self._hold()
+        self._look_ahead()
         self.update()
+
+    def _look_ahead(self) -> None:
+        """Let frames be worked out ahead, unless that would cost more than it saves."""
+        stages: list[Stage] = []
+        shown = self._stage()
+        if (
+            shown
+            and self._seen
+            and not (self._motion_reduced or self._breath.breathing)
+        ):
+            if self._will_move:
+                stages.append(shown)
+            if self._expected:
+                sequence, mirrored = self._expected
+                stages.append(replace(shown, sequence=sequence, mirrored=mirrored))
+        calm = not (self._motion.running or self._turn.turning)
+        self._ahead.work_for(stages, hurried=calm and self._will_move)
 
     def _paint_all(self, painter: QPainter, stage: Stage) -> None:
         if self._breath.shows(stage):

@@ -13,9 +13,9 @@ from stretchbreak.core.routine import Side
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.joined import Joined
-from stretchbreak.qt.preview import Preview, way_in
-from stretchbreak.qt.session_motion import STRIDE
+from stretchbreak.qt.preview import Preview
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.ways import STRIDE, way_in
 
 _HEIGHT = 270
 _BUTTON = 96

@@ -10,15 +10,9 @@ from PySide6.QtCore import (
     QSequentialAnimationGroup,
 )
 
-from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_view import FigureView
+from stretchbreak.qt.ways import WAY_BACK, WAY_IN
 
-WAY_IN = timedelta(milliseconds=2500)
-"""Moving into a hold, at least."""
-EACH_WAY = timedelta(milliseconds=1300)
-"""From one key pose to the next; faster, nobody could follow."""
-WAY_BACK = timedelta(seconds=2)
-"""Moving back to the start."""
 STAY = timedelta(seconds=1)
 """Standing still at either end of the way."""
 
@@ -26,16 +20,11 @@ _FOREVER = -1
 _MILLISECOND = timedelta(milliseconds=1)
 
 
-def way_in(picture: PoseSequence | None) -> timedelta:
-    """Return how long moving into the hold of *picture* takes."""
-    ways = len(picture.keys) - 1 if picture is not None else 1
-    return max(WAY_IN, ways * EACH_WAY)
-
-
 class Preview(QObject):
     """Sends one picture to the hold and back while it can be seen.
 
-    It computes nothing between two turns; the picture moves by itself.
+    It computes nothing between two turns; the picture moves by itself. A picture
+    that is not ready to move yet is first shown standing still.
     """
 
     def __init__(self, figure: FigureView) -> None:
@@ -46,6 +35,8 @@ class Preview(QObject):
         self._there = QPauseAnimation()
         self._back = QPauseAnimation(round((WAY_BACK + STAY) / _MILLISECOND))
         self._turns = QSequentialAnimationGroup(self)
+        self._at_first = QPauseAnimation(round(STAY / _MILLISECOND), self)
+        self._at_first.finished.connect(self._set_out)
         self._turns.addAnimation(self._there)
         self._turns.addAnimation(self._back)
         self._turns.currentAnimationChanged.connect(self._turn)
@@ -63,18 +54,29 @@ class Preview(QObject):
     def stop(self) -> None:
         """Leave the picture alone."""
         self._wanted = False
-        self._turns.stop()
+        self._stand()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Rest while the picture is hidden."""
         if event.type() == QEvent.Type.Hide:
-            self._turns.stop()
+            self._stand()
         elif event.type() == QEvent.Type.Show and self._wanted:
             self._start()
         return False
 
     def _start(self) -> None:
+        self._stand()
+        if self._figure.is_ready:
+            self._set_out()
+        else:
+            self._figure.get_ready()
+            self._at_first.start()
+
+    def _stand(self) -> None:
+        self._at_first.stop()
         self._turns.stop()
+
+    def _set_out(self) -> None:
         self._turn(self._there)
         self._turns.start()
 

@@ -34,10 +34,10 @@ from stretchbreak.qt import theme, wording
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.fitted_text import FittedText
-from stretchbreak.qt.preview import Preview, way_in
+from stretchbreak.qt.preview import Preview
 from stretchbreak.qt.prompt_answers import PromptAnswers
-from stretchbreak.qt.session_motion import STRIDE
 from stretchbreak.qt.theme import RADIUS, SPACE
+from stretchbreak.qt.ways import STRIDE, way_in
 
 MARGIN = 16
 """The distance from the edges of the screen, in device-independent pixels."""

@@ -19,7 +19,7 @@ from stretchbreak.core.routine import Routine, Stretch
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Movement
 from stretchbreak.core.view import SessionView, View
-from stretchbreak.qt import figure_look, theme, wording
+from stretchbreak.qt import figure_look, session_motion, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.introduction import Introduction
@@ -298,6 +298,9 @@ class DesktopScreen(QObject):
             picture=picture,
             audible=settings.voice or settings.chimes,
         )
+        pose, mirrored = session_motion.following(session) or (None, False)
+        following = self._picture(pose) if pose else None
+        self._session.expect(following, mirrored=mirrored)
 
     def _show_closing(self, closing: Closing | None) -> None:
         if closing is None:

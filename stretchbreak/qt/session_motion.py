@@ -17,12 +17,11 @@ from typing import assert_never
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.routine import Kind, Side, Stretch
 from stretchbreak.core.view import SessionView
-from stretchbreak.qt.preview import WAY_BACK, WAY_IN
-
-STRIDE = timedelta(milliseconds=1700)
-"""One round of walking or marching."""
+from stretchbreak.qt.ways import STRIDE, WAY_BACK, WAY_IN
 
 _START, _HOLD = 0.0, 1.0
+_BETWEEN = (Phase.REST, Phase.FINISH)
+"""Nobody is shown what comes: the picture of before stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,21 @@ def start(view: SessionView) -> float:
 def mirrored(view: SessionView) -> bool:
     """Return whether the picture must be mirrored to show the view's side."""
     return view.side is Side.LEFT
+
+
+def following(view: SessionView) -> tuple[str, bool] | None:
+    """Return the next picture that is not this one: its pose, and whether mirrored.
+
+    None where there is none any more.
+    """
+    pictures = [
+        (view.plan.steps[segment.step].pose, segment.side is Side.LEFT)
+        for segment in view.plan.segments
+        if segment.phase not in _BETWEEN and segment.step >= view.step
+    ]
+    now = (_stretch(view).pose, mirrored(view))
+    later = pictures[pictures.index(now) :] if now in pictures else []
+    return next((picture for picture in later if picture != now), None)
 
 
 def _standing_place(stretch: Stretch) -> float:

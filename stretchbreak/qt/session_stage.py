@@ -13,10 +13,11 @@ from stretchbreak.qt import session_motion, session_wording
 from stretchbreak.qt.countdown_ring import CountdownRing
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.fitted_text import FittedText
-from stretchbreak.qt.preview import Preview, way_in
+from stretchbreak.qt.preview import Preview
 from stretchbreak.qt.session_motion import Loop, Motion, Move, Show
 from stretchbreak.qt.side_word import SideWord
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.ways import way_in
 
 _MILLISECOND = timedelta(milliseconds=1)
 _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
@@ -89,6 +90,10 @@ class SessionStage(QWidget):
                 timer=timer,
             )
         self._move_figure(view, timer, picture)
+
+    def expect(self, picture: PoseSequence | None, *, mirrored: bool) -> None:
+        """Get ready to show *picture* next."""
+        self._figure.expect(picture, mirrored=mirrored)
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills instead of movement when *reduced*."""

@@ -130,6 +130,10 @@ class SessionWindow(QWidget):
             self.show()
             self.take_keyboard()
 
+    def expect(self, picture: PoseSequence | None, *, mirrored: bool) -> None:
+        """Get ready to show *picture* next, so that it can move at once."""
+        self._stage.expect(picture, mirrored=mirrored)
+
     def take_keyboard(self) -> None:
         """Come to the front, with the keyboard."""
         self.raise_()

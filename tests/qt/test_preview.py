@@ -1,12 +1,13 @@
 """Tests for stretchbreak.qt.preview."""
 
 import pytest
-from PySide6.QtCore import QSequentialAnimationGroup
+from PySide6.QtCore import QPauseAnimation, QSequentialAnimationGroup, Qt
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.qt.figure_motion import FigureMotion
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.preview import Preview
+from tests.support.poses import pose
 
 IN_AND_BACK_MS = 3_500 + 3_000
 
@@ -70,3 +71,20 @@ def test_stopped_it_stays_stopped(figure: FigureView, preview: Preview) -> None:
     figure.show()
 
     assert not _runs(preview)
+
+
+def test_a_picture_that_is_not_ready_stands_still_at_first(
+    figure: FigureView, preview: Preview
+) -> None:
+    figure.show()
+    figure.show_pose(pose("pelvic-tilt"), at=0.0, mirrored=False)
+    preview.begin()
+    runs = [_runs(preview)]
+
+    (first,) = preview.findChildren(
+        QPauseAnimation, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    first.setCurrentTime(first.duration())
+    runs.append(_runs(preview))
+
+    assert runs == [False, True]

@@ -1,21 +1,23 @@
 """Tests for stretchbreak.qt.session_motion."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.routine import Side
-from stretchbreak.qt.preview import WAY_IN
 from stretchbreak.qt.session_motion import (
     Loop,
     Move,
     Show,
+    following,
     mirrored,
     motion,
     start,
 )
-from tests.support.views import SECOND, a_session
+from stretchbreak.qt.ways import WAY_IN
+from tests.support.views import KNEE, SECOND, TILT, a_session
 
 LONG = 30 * SECOND
 
@@ -76,3 +78,26 @@ def test_a_hold_shown_late_begins_held() -> None:
 
     assert start(early) == 0.0
     assert start(late) == 1.0
+
+
+def test_what_follows_is_the_next_picture_that_is_another() -> None:
+    shown = [("walk", None), (KNEE.pose, Side.LEFT), (KNEE.pose, Side.RIGHT)]
+    views = [
+        replace(a_session(), step=min(i, 1), side=side)
+        for i, (_pose, side) in enumerate(shown)
+    ]
+
+    assert [following(view) for view in views] == [
+        (KNEE.pose, True),
+        (KNEE.pose, False),
+        (TILT.pose, False),
+    ]
+
+
+def test_between_two_stretches_the_second_follows_and_at_the_end_none() -> None:
+    resting = replace(a_session(Phase.REST), step=1, side=None)
+    steps = len(a_session().plan.steps)
+    last = replace(a_session(), step=steps - 1, side=Side.RIGHT)
+
+    assert following(resting) == (TILT.pose, False)
+    assert following(last) is None
