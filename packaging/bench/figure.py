@@ -6,9 +6,12 @@ Beside them, in the same run, a bare scene: a background, a head and 15 limbs wi
 round ends, all in gradients, and nothing to work out. Times are the processor's
 own, so that a busy machine counts little; milliseconds are medians.
 
-    first    a frame never seen before: worked out, then painted
-    again    the same frame the next time round, as in every preview and walk
-    x bare   how much of the latter that is, in bare scenes
+    ahead    to work a frame out before the way is gone, one at a time; the session
+             does so while something else is shown, or the picture still stands
+    longest  the longest piece of that work, while which nothing else can happen
+    motion   a frame in motion that was worked out ahead, as the session meets it
+    x bare   how much that is, in bare scenes
+    unready  a frame in motion that was not: after a jump to another stretch
     hold     the share of one core in the first 30 s that the figure breathes
 
 In the end 10 000 frames are painted, of all stretches: memory must stay where it
@@ -21,6 +24,7 @@ import resource
 import sys
 import tomllib
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -30,14 +34,15 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPe
 from PySide6.QtWidgets import QApplication
 
 from stretchbreak.figure.pose import PoseSequence, pose_from
+from stretchbreak.qt.figure_ahead import FigureAhead
 from stretchbreak.qt.figure_breath import FRAME, FigureBreath
 from stretchbreak.qt.figure_motion import FigureMotion
 from stretchbreak.qt.figure_view import FigureView
+from stretchbreak.qt.ways import STRIDE, way_in
 
 POSES = Path(__file__).parents[2] / "resources" / "poses"
 SIZES = ((1280, 720), (3840, 2160))
 SMALL = (480, 320)
-WAY_MS = 2500
 FRAMES = 60
 HOLD_S = 30
 MANY = 10_000
@@ -66,12 +71,17 @@ def compare(sequences: dict[str, PoseSequence], size: tuple[int, int]) -> None:
     image = QImage(*size, QImage.Format.Format_RGB32)
     bare = median(cost(lambda: paint_bare(image)) for _ in range(FRAMES))
     print(f"{size[0]}x{size[1]}: the bare scene takes {bare:.1f} ms")
-    print(f"{'':22}{'first':>8}{'again':>8}{'x bare':>8}{'hold':>8}")
+    heads = ("ahead", "longest", "motion", "x bare", "unready", "hold")
+    print(f"{'':22}" + "".join(f"{head:>9}" for head in heads))
     for name, sequence in sequences.items():
         shown = Shown(sequence, size)
-        first, again = median(shown.way()), median(shown.way())
-        line = f"{name:22}{first:8.1f}{again:8.1f}{again / bare:8.2f}"
-        print(line if sequence.loops else f"{line}{shown.hold():8.1%}", flush=True)
+        ahead = shown.ahead()
+        motion = median(shown.way())
+        shown.forget()
+        unready = median(shown.way())
+        line = f"{name:22}{median(ahead):9.1f}{max(ahead):9.1f}{motion:9.1f}"
+        line += f"{motion / bare:9.2f}{unready:9.1f}"
+        print(line if sequence.loops else f"{line}{shown.hold():9.1%}", flush=True)
         shown.close()
 
 
@@ -102,26 +112,45 @@ class Shown:
 
     def __init__(self, sequence: PoseSequence, size: tuple[int, int]) -> None:
         self._sequence = sequence
+        lasting = STRIDE if sequence.loops else way_in(sequence)
+        self._lasting_ms = round(lasting / timedelta(milliseconds=1))
         self._view = FigureView()
         self._view.resize(*size)
         self._view.show()
         QApplication.processEvents()  # now it can be seen
-        motion, breath = (
+        motion, breath, ahead = (
             self._view.findChildren(FigureMotion)[0],
             self._view.findChildren(FigureBreath)[0],
+            self._view.findChildren(FigureAhead)[0],
         )
         self._way = motion.findChildren(QVariantAnimation)[0]
         self._breath = breath.findChildren(QPauseAnimation)[0]
+        self._ahead = ahead.findChildren(QPauseAnimation)[0]
+
+    def ahead(self) -> list[float]:
+        """Work a whole way out ahead; return what each piece of that cost, in ms."""
+        self._view.show_pose(self._sequence, at=0.0, mirrored=False)
+        self._view.get_ready()
+        pieces: list[float] = []
+        while self._ahead.state() is QPauseAnimation.State.Running:
+            pieces.append(cost(self._work))
+        return pieces
+
+    def forget(self) -> None:
+        """Let it know no frame any more."""
+        self._view.hide()
+        self._view.show()
+        QApplication.processEvents()
 
     def way(self) -> list[float]:
         """Go from start to hold, or one round; return what each frame cost, in ms."""
         self._view.show_pose(self._sequence, at=0.0, mirrored=False)
         self._painted()
         if self._sequence.loops:
-            self._view.loop(WAY_MS)
+            self._view.loop(self._lasting_ms)
         else:
-            self._view.move_to(1.0, WAY_MS)
-        times = (i * WAY_MS // FRAMES + 1 for i in range(1, FRAMES))
+            self._view.move_to(1.0, self._lasting_ms)
+        times = (i * self._lasting_ms // FRAMES + 1 for i in range(1, FRAMES))
         return [cost(partial(self._go, at)) for at in times]
 
     def hold(self) -> float:
@@ -139,6 +168,9 @@ class Shown:
     def _go(self, at_ms: int) -> None:
         self._way.setCurrentTime(at_ms)
         self._painted()
+
+    def _work(self) -> None:
+        self._ahead.setCurrentTime(self._ahead.duration())
 
     def _breathe(self) -> None:
         self._breath.setCurrentTime(self._breath.duration())
