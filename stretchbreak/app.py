@@ -1,5 +1,6 @@
 """Builds, wires and runs the program; the only module that knows everybody."""
 
+import gc
 import logging
 import os
 import sys
@@ -80,6 +81,8 @@ def run(wish: Open | Start, new_clock: NewClock = SystemClock) -> int:
     program = _Program(app, where, new_clock, wish)
     claimed.on_message(lambda line: answer(line, program.engine))
     program.begin()
+    # What is there now stays; to look through it for garbage takes up to 50 ms.
+    gc.freeze()
     code = app.exec()
     program.close()
     claimed.close()
