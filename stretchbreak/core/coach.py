@@ -169,6 +169,7 @@ class Coach:
             *appointing.wakes(state, world),
         ]
         if self._underway is not None:
+            times.append(session.forgotten_at(state, self._underway))
             run = self._underway.player
             seen = foresight is None
             times.append(player.next_wake(run, now) if seen else player.ends_at(run))
@@ -301,6 +302,7 @@ class Coach:
         )
         if self._underway is not None:
             effects += self._played(player.advance(self._underway.player, now))
+            effects += self._forget_session()
         effects += appointing.advance(state, world)
         self._look_at_holds()
         effects += asking.advance(state, world)
@@ -354,6 +356,8 @@ class Coach:
     def _unbar(self, bar: Bar) -> Effects:
         state, now = self._state, self._world.now.steady
         state.sitting = sitting.unbar(state.sitting, bar, now)
+        if self._underway is not None:
+            self._underway = replace(self._underway, back=now)
         return ()
 
     def _signal(self, signals: frozenset[By]) -> Effects:
@@ -378,11 +382,20 @@ class Coach:
         self._closing = None
         return (*asking.back(state, world), *effects)
 
-    def _end_session(self) -> Effects:
+    def _forget_session(self) -> Effects:
+        """End a session that was stopped so long ago that nobody comes back to it."""
+        if self._underway is None:
+            return ()
+        ends = session.forgotten_at(self._state, self._underway)
+        if ends is None or self._world.now.steady < ends:
+            return ()
+        return self._end_session(session.end_forgotten)
+
+    def _end_session(self, end: session.End = session.end) -> Effects:
         if self._underway is None:
             return ()
         underway, self._underway = self._underway, None
-        record = session.end(self._state, self._world, underway)
+        record = end(self._state, self._world, underway)
         self._closing = closing.look_back(record, underway.player.plan)
         return self._recorded(record)
 

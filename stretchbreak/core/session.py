@@ -4,6 +4,7 @@
 from an offer and settles what a finished or broken-off one means.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import assert_never
@@ -17,7 +18,7 @@ from stretchbreak.core.effects import (
 )
 from stretchbreak.core.history import Result, Session
 from stretchbreak.core.memory import Memory
-from stretchbreak.core.moment import Moment
+from stretchbreak.core.moment import Moment, add
 from stretchbreak.core.offering import allowed, offer, offer_of
 from stretchbreak.core.player import Player, Running
 from stretchbreak.core.prompt import Prompt, Stage, hidden
@@ -29,6 +30,9 @@ from stretchbreak.core.world import World
 
 PARTIAL_DELAY = timedelta(minutes=10)
 """How long after a session cut short its prompt is due again."""
+FORGOTTEN = timedelta(minutes=30)
+"""Nobody comes back to a session that was stopped for so long; and until it ends,
+nothing reminds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +43,18 @@ class Underway:
         player: Where it stands.
         began: When it began.
         answered: The prompt that was due when it began, if any.
+        back: When the screen was last unlocked, or the computer woke, on the
+            steady clock.
     """
 
     player: Player
     began: Moment
     answered: Prompt | None
+    back: timedelta = timedelta.min
+
+
+End = Callable[[State, World, Underway], Session]
+"""A way to end a session, which gives its record."""
 
 
 def refusal(state: State, catalogue: Catalogue, routine: str | None) -> str | None:
@@ -110,6 +121,28 @@ def obeyed(run: Player, wish: events.SessionEvent, now: timedelta) -> Player:  #
             return player.toggle_mute(run)
         case unreachable:
             assert_never(unreachable)
+
+
+def forgotten_at(state: State, underway: Underway) -> timedelta | None:
+    """Return when *underway* ends by itself because it was stopped and forgotten.
+
+    On the steady clock; None while it runs. While the screen is locked or the
+    computer sleeps there is nobody to be reminded, and who comes back from there
+    finds it waiting.
+    """
+    stopped = underway.player.state
+    if isinstance(stopped, Running) or state.sitting.bars:
+        return None
+    return max(stopped.since, underway.back) + FORGOTTEN
+
+
+def end_forgotten(state: State, world: World, underway: Underway) -> Session:
+    """End *underway*, and return its record: it ended when it was stopped."""
+    record, stopped = end(state, world, underway), underway.player.state
+    if isinstance(stopped, Running):
+        return record
+    ended = add(world.now.local, stopped.since - world.now.steady)
+    return replace(record, ended=ended)
 
 
 def if_killed(state: State, world: World, underway: Underway) -> Memory:

@@ -131,6 +131,52 @@ def test_lock_or_suspend_pauses_and_what_follows_does_not_resume_by_itself(
     assert shown(desk).remaining == 20 * SECOND
 
 
+# A pause that is forgotten
+
+HALF_AN_HOUR = 30 * 60
+
+
+@pytest.mark.parametrize("stop", [events.SessionPauseAsked, events.HurtSaid])
+def test_stopped_for_half_an_hour_it_ends_by_itself_and_reminders_go_on(
+    stop: Wish,
+) -> None:
+    desk = on_the_mat(FIRST_HOLD + 10).does(stop)
+    stopped = desk.now.local
+    desk.types(HALF_AN_HOUR - 1)
+    assert not shown(desk).awake
+
+    desk.types(2)
+
+    assert desk.view.session is None
+    kept = record(desk)
+    assert (kept.ended, kept.spent) == (stopped, (FIRST_HOLD + 10) * SECOND)
+    assert kept.stretches[0].held == (10 * SECOND, timedelta())
+    desk.types(46 * 60)
+    assert [did for _at, did in desk.effects if isinstance(did, PromptShown)]
+
+
+@pytest.mark.parametrize(
+    "away", [(events.Locked, events.Unlocked), (events.Suspended, events.Woke)]
+)
+def test_who_was_away_for_longer_finds_it_waiting(away: tuple[Wish, Wish]) -> None:
+    desk = on_the_mat(FIRST_HOLD + 10)
+    stopped = desk.now.local
+    desk.does(away[0]).waits(10 * HALF_AN_HOUR)
+
+    desk.does(away[1]).types(HALF_AN_HOUR - 1)
+
+    assert shown(desk).phase is Phase.PAUSED
+    assert record(desk.types(2)).ended == stopped
+
+
+def test_in_a_simulated_day_it_goes_on_however_long_the_lock() -> None:
+    day = Day("09:00", "12:00").types("09:00:00", "09:01:00")
+    day.does("09:01:00", "start", routine="walk")
+    day.does("09:01:30", "lock").does("10:30:00", "unlock")
+
+    assert day.told("session_ended") == ["10:31:30 session_ended done"]
+
+
 # A pause among repetitions
 
 
@@ -281,7 +327,7 @@ def test_that_hurts_silences_while_nothing_is_stretched_too(before: str) -> None
 
 
 def test_after_pain_time_alone_brings_no_sound_back() -> None:
-    desk = on_the_mat(FIRST_HOLD + 10).does(events.HurtSaid).waits(3600)
+    desk = on_the_mat(FIRST_HOLD + 10).does(events.HurtSaid).waits(1200)
 
     assert heard(desk.does(events.Locked, events.Unlocked)) == ()
 

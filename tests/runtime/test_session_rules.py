@@ -61,7 +61,7 @@ def test_pain_said_in_a_pause_is_silence_and_stays_so() -> None:
     bench.engine.hurts()
     bench.engine.locked(certain=True)
     bench.engine.unlocked()
-    bench.passes(HOUR)
+    bench.passes(HOUR / 4)
 
     (paused,) = bench.sound.scores[1:]
     assert [cue.say for _at, cue in paused] == ["Paused."]
