@@ -22,12 +22,12 @@ from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.history import Outcome, Result, Session, Stretched
 from stretchbreak.core.plan import Phase, Plan
-from stretchbreak.core.player import Running, begin
+from stretchbreak.core.player import RESUME, Running, begin
 from stretchbreak.core.routine import Side, Step
 from stretchbreak.core.settings import Appearance, Settings
 from stretchbreak.core.view import SessionView, session_view
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.qt import theme, wording
+from stretchbreak.qt import session_motion, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.storage import routine_files
@@ -66,7 +66,7 @@ def main() -> int:
         for name, view in phases():
             window = SessionWindow()
             window.resize(width, height)
-            shown(window, view, poses.get(view.plan.steps[view.step].pose))
+            shown(window, view, poses.get(session_motion.pose(view)))
             after = SETTLED_MS if view.phase is Phase.HOLD else TURNED_MS
             file = f"session-{name}-{width}x{height}-{look.value}.png"
             save(window, folder / file, after)
@@ -102,7 +102,7 @@ def phases() -> Iterator[tuple[str, SessionView]]:
         yield phase.value, at(of, phase)
     yield "hold-right", at(of, Phase.HOLD, Side.RIGHT)
     hold = at(of, Phase.HOLD, Side.LEFT)
-    yield "resume", replace(hold, phase=Phase.RESUME, length=5 * SECOND)
+    yield "resume", replace(hold, phase=Phase.RESUME, remaining=RESUME, length=RESUME)
     for phase in (Phase.PAUSED, Phase.HURT):
         yield phase.value, replace(hold, phase=phase, ends_at=None)
 

@@ -84,6 +84,12 @@ class SessionView:
     awake: bool
     muted: bool
 
+    @property
+    def getting_up(self) -> bool:
+        """Whether only getting up from the floor is left, paused or not."""
+        last = self.plan.segments[-1].phase
+        return self.upcoming is None and last is Phase.FINISH
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused:

@@ -35,8 +35,8 @@ class HurtPanel(QFrame):
         self._sign = CountdownRing()
         self._title = FittedText(weight=QFont.Weight.DemiBold)
         self._advice = FittedText(align=_TOP)
-        self._easier = _Way(1, "Do it the easier way", self.easier_asked)
-        self._leave_out = _Way(2, "Leave this stretch out", self.leave_out_asked)
+        self._easier = _Way(1, "Easier way", self.easier_asked)
+        self._leave_out = _Way(2, "Leave it out", self.leave_out_asked)
         self._end = _Way(3, "End the session", self.end_asked)
         self._grid = QGridLayout(self)
         self._lay_out()
@@ -115,7 +115,7 @@ class _Way(QWidget):
     def scale_to(self, height: int) -> None:
         """Set all sizes for a window of *height*."""
         font = self.font()
-        font.setPixelSize(max(12, round(height / 34)))
+        font.setPixelSize(max(12, round(height / 27)))
         font.setWeight(QFont.Weight.DemiBold)
         self._button.setFont(font)
         self._button.setMinimumHeight(round(height / 13))

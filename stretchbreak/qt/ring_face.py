@@ -291,7 +291,7 @@ def _words(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
     ink = QColor(theme.ink)
     match shape(face.kind):
         case Shape.BARS:
-            _caption(painter, face.caption, 0.72, ink, font)
+            _caption(painter, face.caption, 0.74, ink, font)
         case Shape.OCTAGON:
             _caption(painter, face.caption, 0.55, ink, font, 0.16)
         case Shape.DASHED | Shape.SOLID | Shape.ARROWS | Shape.THIN:
@@ -299,7 +299,7 @@ def _words(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
             top = _MIDDLE - height / 2
             _digits(painter, face.digits, QRectF(0.12, top, 0.76, height), ink, font)
             under = QColor(colour(face.kind, theme))
-            _caption(painter, face.caption, top + height + 0.13, under, font)
+            _caption(painter, face.caption, top + height + 0.145, under, font)
         case unreachable:
             assert_never(unreachable)
 
@@ -342,11 +342,11 @@ def _caption(  # noqa: PLR0913, PLR0917 - private, and each is needed
     baseline: float,
     ink: QColor,
     font: QFont,
-    largest: float = 0.085,
+    largest: float = 0.105,
 ) -> None:
     path = _glyph(text, font)
     box = path.boundingRect()
-    scale = min(largest / 100, 0.64 / max(box.width(), 1.0))
+    scale = min(largest / 100, 0.6 / max(box.width(), 1.0))
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)

@@ -290,7 +290,7 @@ class DesktopScreen(QObject):
         timer = session.remaining
         if session.ends_at is not None:
             timer = self._clock.until(session.ends_at)
-        picture = self._picture(session.plan.steps[session.step].pose)
+        picture = self._picture(session_motion.pose(session))
         settings = self._running.settings
         self._session.show_session(
             session,

@@ -4,6 +4,7 @@
     get ready    shows the way in, slowly and over again: this is what comes
     hold         goes in once, stays and breathes
     press        goes in; release goes back
+    finish       rolls to the side and pushes up, once
     all others   stand still
 
 The picture shows the right side; the left one is its mirror image, to which it
@@ -14,14 +15,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
-from stretchbreak.core.plan import Phase
+from stretchbreak.core.plan import Phase, Plan, Segment
 from stretchbreak.core.routine import Kind, Side, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.ways import STRIDE, WAY_BACK, WAY_IN
 
+GETTING_UP = "getting-up"
+"""The pose of the end, whatever was stretched last."""
+
 _START, _HOLD = 0.0, 1.0
-_BETWEEN = (Phase.REST, Phase.FINISH)
-"""Nobody is shown what comes: the picture of before stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def motion(  # noqa: PLR0911 - one a phase
             return Move(_HOLD, min(into, timer / 4), breathes=True)
         case Phase.PRESS:
             return Move(_HOLD, min(into, timer / 3))
-        case Phase.RELEASE | Phase.REST | Phase.FINISH:
+        case Phase.FINISH:
+            return Move(_HOLD, timer / 3)
+        case Phase.RELEASE | Phase.REST:
             return Move(_START, min(WAY_BACK, timer / 2))
         case Phase.PAUSED:
             return Move(_standing_place(_stretch(view)), timedelta())
@@ -79,6 +83,11 @@ def motion(  # noqa: PLR0911 - one a phase
             return Move(_START, timedelta())
         case unreachable:
             assert_never(unreachable)
+
+
+def pose(view: SessionView) -> str:
+    """Return the id of the pose that shows what is done."""
+    return GETTING_UP if view.getting_up else _stretch(view).pose
 
 
 def start(view: SessionView) -> float:
@@ -103,13 +112,20 @@ def following(view: SessionView) -> tuple[str, bool] | None:
     None where there is none any more.
     """
     pictures = [
-        (view.plan.steps[segment.step].pose, segment.side is Side.LEFT)
+        _picture(view.plan, segment)
         for segment in view.plan.segments
-        if segment.phase not in _BETWEEN and segment.step >= view.step
+        # In a rest the picture of before stands still.
+        if segment.phase is not Phase.REST and segment.step >= view.step
     ]
-    now = (_stretch(view).pose, mirrored(view))
+    now = (pose(view), mirrored(view))
     later = pictures[pictures.index(now) :] if now in pictures else []
     return next((picture for picture in later if picture != now), None)
+
+
+def _picture(plan: Plan, segment: Segment) -> tuple[str, bool]:
+    if segment.phase is Phase.FINISH:
+        return GETTING_UP, False
+    return plan.steps[segment.step].pose, segment.side is Side.LEFT
 
 
 def _standing_place(stretch: Stretch) -> float:

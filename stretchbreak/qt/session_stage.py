@@ -119,10 +119,10 @@ class SessionStage(QWidget):
         self._name.set_largest(round(height / 19))
         self._side.setFixedHeight(round(height * _SIDE))
         self._name.setFixedHeight(round(height * _SIDE))
-        self._now.set_largest(round(size / 21))
+        self._now.set_largest(round(size / 19))
         self._now.setFixedHeight(round(size * 0.095))
-        self._also.set_largest(round(size / 28))
-        self._also.setFixedHeight(round(size * 0.05))
+        self._also.set_largest(round(size / 25))
+        self._also.setFixedHeight(round(size * 0.056))
         self._arrange(_WIDE_CELLS if wide else _cells(width / height))
 
     def _move_figure(

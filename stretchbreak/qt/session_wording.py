@@ -10,7 +10,7 @@ from typing import assert_never
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.routine import TWIST, Place, Side, Stretch
 from stretchbreak.core.view import SessionView
-from stretchbreak.qt.wording import short
+from stretchbreak.qt.wording import short, spoken
 
 ADVICE_TITLE = "Let go now, and rest."
 ADVICE = (
@@ -80,11 +80,13 @@ def also(view: SessionView) -> str:  # noqa: PLR0911 - one a phase
         case Phase.HOLD:
             return "Breathe out slowly as you move in. No bouncing."
         case Phase.PRESS:
-            return "Breathe out."
+            return "Breathe out. Then breathe in, and let go."
         case Phase.FINISH:
             return "Stay there for a breath before you stand."
         case Phase.PAUSED:
-            return "After a long pause a hold starts again in full."
+            here = view.remaining
+            left_here = spoken(here) if here >= 2 * _MINUTE else _seconds(here)
+            return f"{left_here} left here. After a long pause a hold starts again."
         case Phase.HURT:
             return ADVICE
         case unreachable:
@@ -120,7 +122,7 @@ def side_words(stretch: Stretch, side: Side) -> tuple[str, str, str]:
 
 def heading(view: SessionView) -> str:
     """Return the name of what is done, with the repetition where there are some."""
-    if view.phase is Phase.FINISH:
+    if view.getting_up:
         return "Getting up"
     stretch = view.plan.steps[view.step]
     times = repetition(view)
@@ -129,12 +131,12 @@ def heading(view: SessionView) -> str:
 
 def steps_done(view: SessionView) -> int:
     """Return how many steps are over: all of them once only getting up is left."""
-    return len(view.plan.steps) if view.phase is Phase.FINISH else view.step
+    return len(view.plan.steps) if view.getting_up else view.step
 
 
 def step_of(view: SessionView) -> str:
     """Return where the session stands: "Step 2 of 6"."""
-    if view.phase is Phase.FINISH:
+    if view.getting_up:
         return "All steps done"
     return f"Step {view.step + 1} of {len(view.plan.steps)}"
 
@@ -156,8 +158,7 @@ def left(duration: timedelta) -> str:
 
 def countdown(phase: Phase, remaining: timedelta) -> str:
     """Return the countdown in words, for those who hear the window."""
-    seconds = max(0, -(remaining // timedelta(seconds=-1)))
-    return f"{title(phase)}, {seconds} seconds left"
+    return f"{title(phase)}, {_seconds(remaining)} left"
 
 
 def _whose(view: SessionView) -> str:
@@ -168,6 +169,11 @@ def _whose(view: SessionView) -> str:
     if stretch.place is Place.CHAIR and "twist" in stretch.id:
         return f"turn to the {side}"
     return f"your {side} leg"
+
+
+def _seconds(duration: timedelta) -> str:
+    seconds = max(0, -(duration // timedelta(seconds=-1)))
+    return f"{seconds} second{'' if seconds == 1 else 's'}"
 
 
 def _sentence(text: str) -> str:

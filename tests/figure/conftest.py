@@ -21,6 +21,11 @@ def _read(path: Path) -> PoseSequence:
     return pose_from(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
+def getting_up() -> PoseSequence:
+    """Return what shows no stretch: whoever gets up lies on the side, and then sits."""
+    return _pose("getting-up")
+
+
 @pytest.fixture(scope="session", params=POSES, ids=lambda path: path.stem)
 def sequence(request: pytest.FixtureRequest) -> PoseSequence:
     """Each pose file in turn."""

@@ -8,12 +8,14 @@ import pytest
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.routine import Side
 from stretchbreak.qt.session_motion import (
+    GETTING_UP,
     Loop,
     Move,
     Show,
     following,
     mirrored,
     motion,
+    pose,
     start,
 )
 from stretchbreak.qt.ways import WAY_IN
@@ -41,6 +43,17 @@ def test_a_press_goes_in_and_a_release_goes_back() -> None:
 
     assert motion(a_session(Phase.PRESS), five) == Move(1.0, five / 3)
     assert motion(a_session(Phase.RELEASE), three) == Move(0.0, three / 2)
+
+
+def test_getting_up_is_shown_slowly_whatever_was_stretched_last() -> None:
+    view = a_session(Phase.FINISH, side=None)
+
+    assert pose(view) == "getting-up"
+    assert motion(view, LONG) == Move(1.0, LONG / 3)
+
+
+def test_a_stretch_shows_its_own_pose() -> None:
+    assert pose(a_session()) == KNEE.pose
 
 
 @pytest.mark.parametrize("phase", Phase)
@@ -94,10 +107,11 @@ def test_what_follows_is_the_next_picture_that_is_another() -> None:
     ]
 
 
-def test_between_two_stretches_the_second_follows_and_at_the_end_none() -> None:
+def test_between_two_stretches_the_second_follows_and_last_the_way_to_get_up() -> None:
     resting = replace(a_session(Phase.REST), step=1, side=None)
     steps = len(a_session().plan.steps)
     last = replace(a_session(), step=steps - 1, side=Side.RIGHT)
 
     assert following(resting) == (TILT.pose, False)
-    assert following(last) is None
+    assert following(last) == (GETTING_UP, False)
+    assert following(a_session(Phase.FINISH)) is None

@@ -55,7 +55,7 @@ def test_a_hold_is_the_cue_and_a_slow_breath_out_without_bouncing() -> None:
 def test_a_press_goes_with_the_breath_out_and_counts_the_repetition() -> None:
     view = a_session(Phase.PRESS, step=2, side=None, rep=3)
 
-    assert session_wording.also(view) == "Breathe out."
+    assert session_wording.also(view).startswith("Breathe out.")
     assert session_wording.heading(view) == f"{TILT.name}, 3 of 8"
 
 
@@ -84,6 +84,20 @@ def test_the_finish_says_how_to_get_up() -> None:
     assert session_wording.what_to_do(view) == "Roll to your side and push up slowly."
     assert session_wording.heading(view) == "Getting up"
     assert session_wording.step_of(view) == "All steps done"
+
+
+def test_getting_up_stays_getting_up_while_paused() -> None:
+    view = replace(a_session(Phase.PAUSED, side=None, step=5), upcoming=None)
+
+    assert session_wording.heading(view) == "Getting up"
+
+
+def test_a_pause_says_what_is_left() -> None:
+    view = a_session(Phase.PAUSED, remaining=7 * SECOND)
+
+    assert session_wording.also(view).startswith("7 seconds left here.")
+    early = a_session(Phase.PAUSED, remaining=4 * MINUTE, length=5 * MINUTE)
+    assert session_wording.also(early).startswith("4 minutes left here.")
 
 
 def test_pain_means_letting_go_and_asking_a_professional() -> None:

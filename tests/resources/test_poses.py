@@ -11,6 +11,7 @@ POSES = sorted((Path(__file__).parents[2] / "resources" / "poses").glob("*.toml"
 NAMES = {
     "double-knee-to-chest",
     "figure-four",
+    "getting-up",
     "lying-hamstring",
     "march",
     "pelvic-tilt",
@@ -25,7 +26,7 @@ NAMES = {
 ROUNDS = {"march", "walk"}
 
 
-def test_every_stretch_has_its_picture() -> None:
+def test_every_stretch_and_getting_up_have_their_picture() -> None:
     assert {path.stem for path in POSES} == NAMES
 
 

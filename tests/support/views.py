@@ -132,7 +132,7 @@ def a_session(  # noqa: PLR0913 - one for each thing a test may care about
         remaining=remaining,
         length=length,
         left=left,
-        upcoming=None,
+        upcoming=None if phase is Phase.FINISH else Phase.REST,
         skipped=skipped,
         awake=True,
         muted=muted,
