@@ -24,6 +24,7 @@ from stretchbreak.platforms.stop_signals import StopSignals
 from stretchbreak.qt import crash, icon_painter
 from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.standing import Standing
+from stretchbreak.qt.unplugged import bring_back
 from stretchbreak.qt.waker import Waker
 from stretchbreak.runtime.engine import Engine, Ports
 from stretchbreak.runtime.ports import AdapterError, Clock
@@ -67,6 +68,7 @@ def run(wish: Open | Start, new_clock: NewClock = SystemClock) -> int:
             )
         _log_to(where)
         app = QApplication(sys.argv[:1])
+        app.screenRemoved.connect(bring_back)
         # Qt listens only where there is an application, so the claim comes after.
         claimed = claim_or_ask(where.runtime, said(wish), PATIENCE)
     except AdapterError as error:

@@ -95,6 +95,10 @@ class VirtualDesktop:
             shape = f"{half}/{mm}x{height}/{mm}+{at}+0"
             self.run("xrandr", "--setmonitor", name, shape, output).wait()
 
+    def unplugs_the_right_one(self) -> None:
+        """Have only the left one of the two monitors."""
+        self.run("xrandr", "--delmonitor", "right").wait()
+
     def run_tray(self) -> Program:
         """Start a tray, and wait until it can be seen."""
         tray = self.run("trayer", "--edge", "top", "--align", "right")

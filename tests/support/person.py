@@ -47,6 +47,11 @@ class Person:
         (window, *_others) = self._windows(title)
         self._desktop.xdotool("windowactivate", "--sync", window)
 
+    def drags(self, title: str, left: int, top: int) -> None:
+        """Move the window of that title, by its upper left corner."""
+        (window, *_others) = self._windows(title)
+        self._desktop.xdotool("windowmove", "--sync", window, str(left), str(top))
+
     def presses(self, *keys: str) -> None:
         """Press keys, one after another."""
         for key in keys:
