@@ -9,20 +9,15 @@ It is a program of its own, since the code under test waits for its answers:
     expire                let it go by itself
     inhibit true|false    begin or end Do Not Disturb, as KDE Plasma says it
 
-It writes one line when it is ready, and answers each line with one.
+It answers each line with one.
 """
 
 import json
 import sys
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
-from PySide6.QtDBus import (
-    QDBusConnection,
-    QDBusMessage,
-    QDBusVariant,
-    QDBusVirtualObject,
-)
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
+from tests.support.obedient import Obedient, obey, refusal
 from tests.support.programs import Puppet
 
 _SERVER = "org.freedesktop.Notifications"
@@ -37,21 +32,17 @@ class FakeNotifications(Puppet):
         super().__init__(__name__, address)
 
 
-class _Server(QDBusVirtualObject):
+class _Server(Obedient):
     """The server's only object."""
 
     def __init__(self, bus: QDBusConnection) -> None:
-        super().__init__()
-        self._bus = bus
+        super().__init__(bus)
         self._abilities = ["actions", "body", "body-markup"]
         self._shown: dict[int, dict[str, object]] = {}
         self._next = 1
         self._inhibited = False
 
-    def introspect(self, _path: str) -> str:
-        return ""
-
-    def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
+    def answer(self, message: QDBusMessage) -> QDBusMessage:
         match message.member(), message.arguments():
             case "Get", [_, "Inhibited"]:
                 answer = message.createReply(QDBusVariant(self._inhibited))
@@ -72,8 +63,8 @@ class _Server(QDBusVirtualObject):
                 self._shown.pop(shown, None)
                 answer = message.createReply()
             case _:
-                answer = message.createErrorReply("org.example.No", message.member())
-        return connection.send(answer)
+                answer = refusal(message)
+        return answer
 
     def do(self, words: list[str]) -> str:
         match words:
@@ -103,31 +94,8 @@ class _Server(QDBusVirtualObject):
         self._shown.clear()
 
     def _say(self, signal: str, *arguments: object, by: str = _SERVER) -> None:
-        message = QDBusMessage.createSignal(_PATH, by, signal)
-        message.setArguments(arguments)
-        self._bus.send(message)
-
-
-def main(address: str) -> None:
-    """Be the server on the bus at *address* until the input ends."""
-    app = QCoreApplication([])
-    bus = QDBusConnection.connectToBus(address, "fake notifications")
-    server = _Server(bus)
-    assert bus.registerVirtualObject(_PATH, server)
-    assert bus.registerService(_SERVER)
-
-    def take_line() -> None:
-        line = sys.stdin.readline()
-        if line:
-            print(server.do(line.split()), flush=True)  # noqa: T201 - it speaks
-        else:
-            app.quit()
-
-    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(take_line)
-    print("ready", flush=True)  # noqa: T201 - it speaks
-    app.exec()
+        self.announce(_PATH, by, signal, *arguments)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    obey(sys.argv[1], _Server, paths=[_PATH], names=[_SERVER])
