@@ -132,11 +132,6 @@ class Waker(QObject):
             trigger = DateTrigger(datetime.now(UTC) + delay, UTC)
             self._scheduler.add_job(self._note_due, trigger, id=_NEXT_WAKE)
 
-    def nudge(self) -> None:
-        """Look again as soon as possible: after a resume, say."""
-        if self._scheduler.running:
-            self._timer.start(0)
-
     def stop(self) -> None:
         """Forget everything. Nothing is called afterwards."""
         if self._scheduler.running:

@@ -9,7 +9,7 @@ from typing import Protocol
 from stretchbreak.core.cues import Cue
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.feeling import Remark
-from stretchbreak.core.history import History, Session
+from stretchbreak.core.history import Session
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment
@@ -348,10 +348,6 @@ class HistoryStore(Protocol):
         Raises:
             AdapterError: It could not be written.
         """
-        ...
-
-    def history(self) -> History:
-        """Return what the rules must remember of it all."""
         ...
 
 

@@ -97,7 +97,6 @@ def test_nothing_is_called_after_stop(make: Make, qtbot: QtBot) -> None:
     waker.wake_in(SOON)
     waker.stop()
     waker.wake_in(SOON)
-    waker.nudge()
     waker.stop()
     make(later.count).wake_in(3 * SOON)
 
@@ -163,7 +162,7 @@ def test_looking_in_between_wakes_nobody(make: Make, qtbot: QtBot) -> None:
     waker = make(woken.count)
     waker.wake_in(HOUR)
     _timer(waker).timeout.connect(looks.count)
-    waker.nudge()
+    _timer(waker).start(0)
 
     qtbot.waitUntil(lambda: looks.times == 1)
 
@@ -179,7 +178,7 @@ def test_a_jump_of_the_clock_wakes_at_the_next_look(
     waker = make(woken.count)
     waker.wake_in(HOUR * 2)
     waker._armed = replace(waker._armed, wall=waker._armed.wall - jump)
-    waker.nudge()
+    _timer(waker).start(0)
 
     qtbot.waitUntil(lambda: woken.times == 1)
 
