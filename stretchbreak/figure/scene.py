@@ -193,7 +193,7 @@ def _arrow_shapes(
     elif sequence.loops:
         shown = {now.before: gone, now.after: _risen(now.t, _ARROW_COMES)}
     else:
-        ahead = min((a.way for a in arrows if a.way >= now.before), default=0)
+        ahead = min((a.way for a in arrows if a.way >= now.before), default=now.before)
         shown = {ahead: gone if ahead == now.before else 1.0}
     return [
         shape

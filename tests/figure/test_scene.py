@@ -134,6 +134,15 @@ def test_each_way_has_its_own_arrows(knee: PoseSequence, at: float, shown: int) 
     assert sum(shape.ink.role is Role.ARROW for shape in shapes) == shown
 
 
+def test_a_way_without_an_arrow_does_not_show_one_of_before(
+    knee: PoseSequence,
+) -> None:
+    first = replace(knee.arrows[0], to_key=1)
+    last_way = 1 - 0.5 / (len(knee.keys) - 1)
+
+    assert Role.ARROW not in _roles(scene(replace(knee, arrows=(first,)), at=last_way))
+
+
 def test_a_patch_is_one_shape_over_every_part_it_names(knee: PoseSequence) -> None:
     spots = [shape for shape in scene(knee, at=1.0).shapes if shape.within]
 
