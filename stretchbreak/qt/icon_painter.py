@@ -7,6 +7,8 @@ in colour:
     counting  a ring that fills     held    one bar across
     due       a large dot           paused  two bars upright
     session   a triangle            away    three dots
+
+A ring with an exclamation mark in it counts without knowing when the user is away.
 """
 
 from dataclasses import dataclass
@@ -37,17 +39,19 @@ class Face:
 
     Attributes:
         notches: How far the ring is filled, of `NOTCHES`.
+        blind: It counts, but nothing tells when the user is away.
     """
 
     standing: Standing
     notches: int = 0
+    blind: bool = False
 
 
-def face(view: View) -> Face:
+def face(view: View, *, blind: bool = False) -> Face:
     """Return the face that says how things stand in *view*."""
     now = standing(view)
     if now in {Standing.COUNTING, Standing.SNOOZED}:
-        return Face(Standing.COUNTING, round(view.progress * NOTCHES))
+        return Face(Standing.COUNTING, round(view.progress * NOTCHES), blind)
     return Face(now)
 
 
@@ -88,6 +92,8 @@ def _draw_sign(painter: QPainter, shown: Face, size: int) -> None:
     match shown.standing:
         case Standing.COUNTING | Standing.SNOOZED:
             _draw_ring(painter, shown.notches, size)
+            if shown.blind:
+                _draw_exclamation_mark(painter, size)
         case Standing.DUE:
             _draw_dots(painter, size, 0.28, (0.5,))
         case Standing.SESSION:
@@ -111,6 +117,16 @@ def _draw_ring(painter: QPainter, notches: int, size: int) -> None:
     painter.drawEllipse(ring)
     painter.setPen(QPen(_WHITE, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawArc(ring, _TOP, -_TURN * notches // NOTCHES)
+
+
+def _draw_exclamation_mark(painter: QPainter, size: int) -> None:
+    """Draw it within the ring, on whole pixels so that it stays sharp."""
+    half, up = max(1, round(size * 0.05)), round(size * 0.19)
+    left, dot = size // 2 - half, size // 2 + up - 2 * half
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_WHITE)
+    painter.drawRect(left, size // 2 - up, 2 * half, 2 * up - 3 * half)
+    painter.drawRect(left, dot, 2 * half, 2 * half)
 
 
 def _draw_dots(

@@ -100,6 +100,7 @@ class DesktopScreen(QObject):
         """Show *view*."""
         first, self._view = self._view is None, view
         self._dress()
+        self._tray.set_idle_source(self._running.idle_source)
         self._tray.show_view(view)
         if self._dashboard is not None and self._dashboard.isVisible():
             self._dashboard.set_idle_source(self._running.idle_source)

@@ -44,6 +44,7 @@ class TrayIcon(QObject):
         self.wishes = self._menu.wishes
         self._face = Face(Standing.AWAY)
         self._tooltip = "Stretchbreak"
+        self._blind = False
         self._icon = self._make()
         self._watch_for_hosts()
 
@@ -56,14 +57,20 @@ class TrayIcon(QObject):
         """Offer *routines* in the menu, by name."""
         self._menu.set_routines(routines)
 
+    def set_idle_source(self, name: str) -> None:
+        """Say it in the next view where nothing tells when the user is away."""
+        self._blind = name == tray_wording.NO_IDLE_SOURCE
+
     def show_view(self, view: View) -> None:
         """Show *view*. Repeating a call changes nothing."""
         self._menu.show_view(view)
-        face = icon_painter.face(view)
+        face = icon_painter.face(view, blind=self._blind)
         if face != self._face:
             self._face = face
             self._icon.setIcon(icon_painter.icon(face))
         tooltip = tray_wording.state(view)
+        if self._blind:
+            tooltip = f"{tooltip}\n{tray_wording.NO_IDLE}"
         if tooltip != self._tooltip:
             self._tooltip = tooltip
             self._icon.setToolTip(tooltip)

@@ -28,6 +28,20 @@ def test_every_notch_of_the_ring_shows(size: int) -> None:
     assert all(a != b for a, b in pairwise(rings))
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("notches", [0, NOTCHES])
+def test_a_ring_that_counts_blindly_has_a_mark_of_its_own(
+    size: int, notches: int
+) -> None:
+    seeing = Face(Standing.COUNTING, notches)
+    blind = Face(Standing.COUNTING, notches, blind=True)
+
+    marked = sum(_signs(blind, size)) - sum(_signs(seeing, size))
+
+    # Two by five pixels at least, beside the ring and not on it.
+    assert marked >= 10
+
+
 def test_the_icon_has_every_size() -> None:
     sizes = {size.width() for size in icon(Face(Standing.DUE)).availableSizes()}
 

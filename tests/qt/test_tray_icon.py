@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from stretchbreak.qt.tray_icon import TrayIcon
+from stretchbreak.qt.tray_wording import NO_IDLE, NO_IDLE_SOURCE
 from tests.support.view_builders import (
     a_due_view,
     a_held_view,
@@ -32,6 +33,19 @@ def test_the_tooltip_says_how_things_stand(tray: TrayIcon) -> None:
     tray.show_view(a_held_view())
 
     assert _icon(tray).toolTip() == "Held since 14:02: Do Not Disturb"
+
+
+def test_it_says_where_nothing_tells_when_the_user_is_away(tray: TrayIcon) -> None:
+    before = _icon(tray).icon().cacheKey()
+
+    tray.set_idle_source(NO_IDLE_SOURCE)
+    tray.show_view(a_view())
+    assert _icon(tray).toolTip() == f"Next break in 12 min\n{NO_IDLE}"
+    assert _icon(tray).icon().cacheKey() != before
+
+    tray.set_idle_source("x11")
+    tray.show_view(a_view())
+    assert _icon(tray).toolTip() == "Next break in 12 min"
 
 
 def test_another_state_is_another_icon(tray: TrayIcon) -> None:
