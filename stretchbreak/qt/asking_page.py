@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from stretchbreak.core.settings import SPECS, Settings, Strength
 from stretchbreak.qt.asking_picture import AskingPicture
 from stretchbreak.qt.intro_page import IntroPage, label
+from stretchbreak.qt.prompt_test import PromptTest
 from stretchbreak.qt.setting_editors import ChoiceEditor
-from stretchbreak.qt.theme import SPACE
 
 HOW = {
     Strength.GENTLE: "A notification, like those of your other programs.",
@@ -17,7 +16,6 @@ HOW = {
     Strength.FIRM: "A window in front of everything. One click ends it.",
 }
 ON_WAYLAND = "On this desktop a notification asks; a firm one is urgent."
-NOT_YET = "Nothing you answer counts yet."
 
 
 class AskingPage(IntroPage):
@@ -40,17 +38,12 @@ class AskingPage(IntroPage):
         self._strength.changed.connect(self._choose)
         self._how = label()
         self._how.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._answer = label(NOT_YET, "quiet")
-        self._show = QPushButton("Show me a reminder")
-        self._show.clicked.connect(self.prompt_asked)
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addWidget(self._show)
-        row.addWidget(self._answer, stretch=1)
+        self._test = PromptTest()
+        self._test.prompt_asked.connect(self.prompt_asked)
         self.column.addWidget(self._picture, stretch=1)
         self.column.addWidget(self._strength, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.column.addWidget(self._how)
-        self.column.addLayout(row)
+        self.column.addWidget(self._test)
 
     def show_settings(self, settings: Settings) -> None:
         """Show which strength is chosen."""
@@ -59,7 +52,7 @@ class AskingPage(IntroPage):
 
     def show_answer(self, line: str) -> None:
         """Say *line*, which is what the answer would do."""
-        self._answer.setText(line)
+        self._test.show_answer(line)
 
     def _choose(self, strength: Strength) -> None:
         self._tell(strength)
@@ -69,4 +62,4 @@ class AskingPage(IntroPage):
         self._picture.show_strength(strength)
         wayland = QGuiApplication.platformName() == "wayland"
         self._how.setText(ON_WAYLAND if wayland else HOW[strength])
-        self._answer.setText(NOT_YET)
+        self._test.forget()

@@ -99,7 +99,6 @@ class Introduction(QWidget):
         self._stretch.show_safety(safety)
         for page in all_pages:
             page.show_settings(settings)
-        self._login.look()
         self._turn_to(0)
 
     def take_place_of(self, window: QWidget) -> None:

@@ -186,11 +186,14 @@ class DesktopScreen(QObject):
     def open_settings(self) -> None:
         """Show the settings."""
         if self._settings is None:
-            self._settings = SettingsWindow()
+            self._settings = SettingsWindow(self._autostart)
             self._settings.set_file(self._settings_file)
             self._settings.settings_changed.connect(self._running.change_settings)
             self._settings.voice_asked.connect(self._running.try_voice)
             self._settings.chime_asked.connect(self._running.try_chime)
+            self._settings.prompt_asked.connect(self.try_prompt)
+            self._settings.introduction_asked.connect(self.open_introduction)
+            self._trial.answered.connect(self._settings.show_answer)
             self._settings.show_unheard(self._unheard)
         self._settings.set_idle_source(self._running.idle_source)
         self._settings.show_settings(self._running.settings)

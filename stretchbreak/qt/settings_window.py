@@ -25,11 +25,14 @@ from stretchbreak.core.routine import Routine
 from stretchbreak.core.settings import Group, Level, Settings
 from stretchbreak.qt.appointments_editor import AppointmentsEditor
 from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.login_switch import LoginSwitch
+from stretchbreak.qt.prompt_test import PromptTest
 from stretchbreak.qt.settings_group import Entry, SettingsGroup, Wanted
 from stretchbreak.qt.settings_pages import BASICS, SettingsPages
 from stretchbreak.qt.sound_test import SoundTest
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.tray_wording import NO_IDLE_SOURCE
+from stretchbreak.runtime.ports import Autostart
 
 NOTHING_FOUND = "Nothing here is called that. Another word may help."
 _NO_SOURCE = "nothing but lock and sleep"
@@ -42,25 +45,28 @@ class SettingsWindow(QWidget):
         settings_changed: The user changed something; carries all settings.
         voice_asked: The voice shall be heard.
         chime_asked: The chime shall be heard.
+        prompt_asked: A reminder shall be shown for trial.
+        introduction_asked: The introduction shall be shown again.
+
+    Args:
+        autostart: The desktop's way to start with the login.
     """
 
     settings_changed = Signal(object)
     voice_asked = Signal()
     chime_asked = Signal()
+    prompt_asked = Signal()
+    introduction_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, autostart: Autostart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings: Settings | None = None
         self._before: Settings | None = None
-        self._sound = SoundTest()
-        self._sound.voice_asked.connect(self.voice_asked)
-        self._sound.chime_asked.connect(self.chime_asked)
         self._groups = {group: SettingsGroup(group) for group in Group}
-        self._groups[Group.SOUND].add(self._sound, "hear try test voice chime sound")
-        self._file = _line()
-        self._groups[Group.DATA].add(self._file, "settings file folder kept")
-        self._source = _line()
-        self._groups[Group.SITTING].add(self._source, "presence idle away noticed")
+        self._sound = SoundTest()
+        self._prompt = PromptTest()
+        self._file, self._source = _line(), _line()
+        self._add_more(LoginSwitch(autostart))
         self._pages = SettingsPages()
         self._title = QLabel()
         self._title.setObjectName("title")
@@ -116,9 +122,30 @@ class SettingsWindow(QWidget):
         by = _NO_SOURCE if name == NO_IDLE_SOURCE else name
         self._source.setText(f"Presence is noticed by: {by}")
 
+    def show_answer(self, line: str) -> None:
+        """Say *line*, which is what the answer to a reminder would do."""
+        self._prompt.show_answer(line)
+
     def show_unheard(self, line: str) -> None:
         """Say *line*, which is why something cannot be heard; empty says nothing."""
         self._sound.show_unheard(line)
+
+    def _add_more(self, login: LoginSwitch) -> None:
+        """Add to the groups what is no setting."""
+        again = QPushButton("Show the introduction again")
+        again.clicked.connect(self.introduction_asked)
+        self._prompt.prompt_asked.connect(self.prompt_asked)
+        self._sound.voice_asked.connect(self.voice_asked)
+        self._sound.chime_asked.connect(self.chime_asked)
+        groups = self._groups
+        groups[Group.REMINDERS].add(
+            login, "start login log in autostart boot", level=Level.BASIC
+        )
+        groups[Group.REMINDERS].add(self._prompt, "show try test see reminder now")
+        groups[Group.SOUND].add(self._sound, "hear try test voice chime sound")
+        groups[Group.DATA].add(self._file, "settings file folder kept")
+        groups[Group.SITTING].add(self._source, "presence idle away noticed")
+        groups[Group.ABOUT].add(again, "introduction welcome first again")
 
     def _make_area(self) -> QScrollArea:
         page = QWidget()

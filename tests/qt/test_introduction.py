@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings, Strength, Where
-from stretchbreak.qt.asking_page import HOW, NOT_YET
+from stretchbreak.qt.asking_page import HOW
 from stretchbreak.qt.day_picture import breaks
 from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.login_page import IN_THE_TRAY, NO_TRAY
+from stretchbreak.qt.prompt_test import NOT_YET
 from stretchbreak.qt.step_dots import StepDots
 from stretchbreak.qt.switch import Switch
 from tests.support.day import known

@@ -19,17 +19,19 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.choices import Preset
 from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Settings
+from stretchbreak.qt.login_switch import START
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_row import SettingRow
 from stretchbreak.qt.settings_pages import BASICS
 from stretchbreak.qt.settings_window import NOTHING_FOUND, SettingsWindow
+from tests.support.fakes import FakeAutostart
 
 MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> SettingsWindow:
-    window = SettingsWindow()
+    window = SettingsWindow(FakeAutostart())
     qtbot.addWidget(window)
     window.show_settings(Settings())
     window.show()
@@ -297,6 +299,35 @@ def test_the_sound_can_be_tried(window: SettingsWindow) -> None:
     _press(window, "Hear the chime")
 
     assert asked == ["voice", "chime"]
+
+
+def test_a_reminder_can_be_seen_and_what_its_answer_would_do(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    _open(window, Group.REMINDERS.value)
+
+    with qtbot.waitSignal(window.prompt_asked):
+        _press(window, "Show me a reminder")
+    window.show_answer("Start: the session would begin now.")
+
+    assert "Start: the session would begin now." in _texts(window)
+
+
+def test_the_start_with_the_login_can_be_found(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    _search(window, qtbot, "autostart")
+
+    assert START in _texts(window)
+
+
+def test_the_introduction_can_be_seen_again(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    _open(window, Group.ABOUT.value)
+
+    with qtbot.waitSignal(window.introduction_asked):
+        _press(window, "Show the introduction again")
 
 
 def test_why_nothing_is_heard_is_said_beside_the_buttons(
