@@ -101,7 +101,9 @@ class ChildProcess(QObject):
             child.leave(at_once=at_once)
 
     def try_out(self, settings: Settings, cue: Cue) -> None:
-        """Let *cue* be heard now, by a child of its own."""
+        """Let *cue* be heard now, by a child of its own, and what was tried no more."""
+        for before in self.findChildren(TryOut):
+            before.leave(at_once=True)
         wanted = replace(settings, voice=bool(cue.say), chimes=cue.chime is not None)
         child = TryOut(self, cue)
         child.said.connect(self._take)

@@ -388,6 +388,9 @@ class DesktopScreen(QObject):
 
     def _introduced(self) -> None:
         self._trial.end()
+        if self._introduction is not None:
+            self._introduction.deleteLater()
+            self._introduction = None
         if not self._tray.available():
             self.open_dashboard()
 

@@ -230,6 +230,19 @@ def test_one_cue_is_tried_by_a_child_of_its_own_that_then_ends(
     assert parent.told == ["No chimes: false, no voice: true."]
 
 
+def test_what_is_tried_next_ends_what_is_tried_now(
+    parents: list[Parent], qtbot: QtBot
+) -> None:
+    parent = Parent(children.NEVER_ANSWERS)
+    parents.append(parent)
+
+    parent.sound.try_out(Settings(), TRY_VOICE)
+    parent.sound.try_out(Settings(), TRY_VOICE)
+
+    qtbot.waitUntil(lambda: len(parent.sound.findChildren(QProcess)) == 1)
+    assert parent.told == []
+
+
 def test_what_cannot_be_tried_is_said(parents: list[Parent], qtbot: QtBot) -> None:
     parent = Parent(children.DIES)
     parents.append(parent)

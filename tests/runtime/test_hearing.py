@@ -174,8 +174,10 @@ def test_voice_and_chime_can_be_tried_without_a_session() -> None:
 
     bench.engine.try_voice()
     bench.engine.try_chime()
+    bench.engine.try_voice("Pelvic tilt.")
 
-    (voice, words), (_settings, chime) = bench.sound.tried
+    (voice, words), (_settings, chime), (_same, others) = bench.sound.tried
     assert voice.volume == 30
     assert (words.chime, bool(words.say)) == (None, True)
     assert (chime.chime, chime.say) == (Chime.DONE, "")
+    assert (others.chime, others.say) == (None, "Pelvic tilt.")
