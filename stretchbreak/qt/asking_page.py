@@ -54,6 +54,10 @@ class AskingPage(IntroPage):
         """Say *line*, which is what the answer would do."""
         self._test.show_answer(line)
 
+    def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Let the picture's prompt come, or be there at once when *reduced*."""
+        self._picture.set_motion_reduced(reduced)
+
     def _choose(self, strength: Strength) -> None:
         self._tell(strength)
         self.changed.emit("strength", strength)

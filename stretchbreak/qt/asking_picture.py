@@ -1,7 +1,21 @@
 """A small screen that shows where and how a reminder asks."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import (
+    QEasingCurve,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+)
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchbreak.core.settings import Strength
@@ -20,20 +34,61 @@ _PROMPTS = {
     Strength.STANDARD: QRectF(0.66, 0.45, 0.32, 0.42),
     Strength.FIRM: QRectF(0.31, 0.25, 0.38, 0.48),
 }
+_COMES_FROM = {
+    Strength.GENTLE: QPointF(0.35, 0.0),
+    Strength.STANDARD: QPointF(0.0, 0.6),
+    Strength.FIRM: QPointF(),
+}
+"""How far from its place the prompt begins; the firm one appears where it is."""
+_COMING_MS = 450
 
 
 class AskingPicture(QWidget):
-    """Shows a desktop with somebody's work on it, and the prompt."""
+    """Shows a desktop with somebody's work on it, and how the prompt comes to it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strength = Strength.STANDARD
+        self._reduced = False
+        self._there = 1.0
+        self._coming = QVariantAnimation(self)
+        self._coming.setStartValue(0.0)
+        self._coming.setEndValue(1.0)
+        self._coming.setDuration(_COMING_MS)
+        self._coming.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._coming.valueChanged.connect(self._come)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_SIZE / 2)
 
     def show_strength(self, strength: Strength) -> None:
         """Show how a reminder of that *strength* asks."""
         self._strength = strength
+        self._begin()
+
+    def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Let the prompt come, or be there at once when *reduced*."""
+        self._reduced = reduced
+        self._begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the prompt come where somebody looks."""
+        super().showEvent(event)
+        self._begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stand still where nobody looks."""
+        super().hideEvent(event)
+        self._coming.stop()
+
+    def _begin(self) -> None:
+        self._coming.stop()
+        if self._reduced or not self.isVisible():
+            self._come(1.0)
+        else:
+            self._coming.start()
+
+    def _come(self, there: float) -> None:
+        self._there = there
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -59,9 +114,12 @@ class AskingPicture(QWidget):
         _draw_work(painter, inside, colours)
         if self._strength is Strength.FIRM:
             cover = QColor("#14181F")
-            cover.setAlpha(_DIM)
+            cover.setAlpha(round(_DIM * self._there))
             painter.fillRect(inside, cover)
-        _draw_prompt(painter, _part(inside, _PROMPTS[self._strength]), colours)
+            painter.setOpacity(self._there)
+        place, way = _PROMPTS[self._strength], _COMES_FROM[self._strength]
+        place = place.translated(way * (1 - self._there))
+        _draw_prompt(painter, _part(inside, place), colours)
         painter.end()
 
 

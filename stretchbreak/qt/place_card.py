@@ -1,5 +1,7 @@
 """A large button with a picture: one of the places to stretch at."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,10 +16,12 @@ from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import theme
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.intro_page import label
+from stretchbreak.qt.preview import way_in
 from stretchbreak.qt.theme import RADIUS, SPACE
 
 _HEIGHT = 180
 _TICK = 24
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class PlaceCard(QPushButton):
@@ -36,7 +40,8 @@ class PlaceCard(QPushButton):
         self.setAccessibleDescription(about)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_HEIGHT)
-        figure = FigureView()
+        self._picture = picture
+        self._figure = figure = FigureView()
         figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         at = picture.telling_moment if picture is not None else 0.0
@@ -57,6 +62,11 @@ class PlaceCard(QPushButton):
         self._tick = _Tick(self)
         self._tick.hide()
         self.toggled.connect(self._tick.setVisible)
+        self.clicked.connect(self._go_in)
+
+    def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Let the picture move when it is chosen, or stand still when *reduced*."""
+        self._figure.set_motion_reduced(reduced)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tick in the corner where reading ends."""
@@ -65,6 +75,13 @@ class PlaceCard(QPushButton):
         margin = SPACE + SPACE // 2
         right = self.width() - _TICK - margin
         self._tick.move(margin if leftwards else right, margin)
+
+    def _go_in(self) -> None:
+        """Show once how the stretch is gone into."""
+        if self._picture is not None:
+            way = round(way_in(self._picture) / _MILLISECOND)
+            self._figure.show_pose(self._picture, at=0.0, mirrored=False)
+            self._figure.move_to(self._picture.telling_moment, way)
 
     def sizeHint(self) -> QSize:
         """Return room enough for the picture; the card takes what more there is."""

@@ -41,5 +41,10 @@ class PlacePage(IntroPage):
         """Show which place is chosen."""
         self._cards[settings.place].setChecked(True)
 
+    def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
+        """Let a chosen picture move, or stand still when *reduced*."""
+        for card in self._cards.values():
+            card.set_motion_reduced(reduced)
+
     def _choose(self, where: Where) -> None:
         self.changed.emit("place", where)

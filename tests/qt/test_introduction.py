@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings, Strength, Where
 from stretchbreak.qt.asking_page import HOW
+from stretchbreak.qt.asking_picture import AskingPicture
 from stretchbreak.qt.day_picture import breaks
+from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.login_page import IN_THE_TRAY, NO_TRAY
 from stretchbreak.qt.prompt_test import NOT_YET
@@ -171,6 +173,31 @@ def test_the_keyboard_chooses_a_place_and_enter_goes_on(
     qtbot.keyClick(here, Qt.Key.Key_Return)
 
     assert step(window) == "Step 2 of 5"
+
+
+def test_what_is_chosen_moves_and_comes_to_rest_unless_less_movement_is_wished(
+    window: Introduction, qtbot: QtBot
+) -> None:
+    desk = button(window, "I stay at my desk")
+    figure = desk.findChild(FigureView)
+    assert figure is not None
+    moves = []
+    desk.click()
+    moves.append(not figure.still)
+
+    window.set_motion_reduced(reduced=False)
+    desk.click()
+    moves.append(not figure.still)
+    turn_to(window, ASKING)
+    moves.append(not figure.still)
+
+    assert moves == [False, True, False]
+    button(window, "Gently").click()
+    picture = window.findChild(AskingPicture)
+    assert picture is not None
+    coming = picture.findChild(QVariantAnimation)
+    assert coming is not None
+    qtbot.waitUntil(lambda: coming.state() is QVariantAnimation.State.Stopped)
 
 
 def test_a_strength_is_chosen_and_a_reminder_asked_for(
