@@ -11,9 +11,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -27,14 +24,12 @@ from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.asking_page import AskingPage
 from stretchbreak.qt.first_stretch_page import DESK, FirstStretchPage
 from stretchbreak.qt.interval_page import IntervalPage
+from stretchbreak.qt.intro_footer import IntroFooter
 from stretchbreak.qt.intro_page import IntroPage
 from stretchbreak.qt.login_page import LoginPage
 from stretchbreak.qt.place_page import PlacePage
-from stretchbreak.qt.step_dots import StepDots
-from stretchbreak.qt.theme import SPACE
 from stretchbreak.runtime.ports import Autostart
 
-_SIDE = 150
 LYING = "single-knee-to-chest"
 """What is seen of the floor."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -82,12 +77,7 @@ class Introduction(QWidget):
         self._pages: tuple[IntroPage, ...] = ()
         self._stack = QStackedWidget()
         self._areas: dict[IntroPage, QScrollArea] = {}
-        self._dots = StepDots()
-        self._skip = QPushButton("S&kip the rest")
-        self._skip.setObjectName("flat")
-        self._back = QPushButton("&Back")
-        self._next = QPushButton()
-        self._next.setObjectName("primary")
+        self._footer = IntroFooter()
         self._lay_out()
         self._connect()
 
@@ -136,7 +126,7 @@ class Introduction(QWidget):
         if isinstance(here, QAbstractButton) and not here.isCheckable():
             here.click()
         else:
-            self._next.click()
+            self._go_on()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Report that it is over."""
@@ -150,12 +140,7 @@ class Introduction(QWidget):
 
     def _turn_to(self, step: int) -> None:
         self._stack.setCurrentWidget(self._areas[self._pages[step]])
-        last = step == len(self._pages) - 1
-        self._dots.show_step(step, len(self._pages))
-        self._next.setText("&Done" if last else "&Next")
-        self._back.setEnabled(step > 0)
-        self._skip.setVisible(not last)
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._footer.show_step(step, len(self._pages))
 
     def _go_on(self) -> None:
         if self._step == len(self._pages) - 1:
@@ -168,9 +153,9 @@ class Introduction(QWidget):
 
     def _connect(self) -> None:
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-        self._skip.clicked.connect(self.close)
-        self._back.clicked.connect(self._go_back)
-        self._next.clicked.connect(self._go_on)
+        self._footer.skip_asked.connect(self.close)
+        self._footer.back_asked.connect(self._go_back)
+        self._footer.next_asked.connect(self._go_on)
         for page in self._areas:
             page.changed.connect(self.changed)
         self._asking.prompt_asked.connect(self.prompt_asked)
@@ -188,24 +173,11 @@ class Introduction(QWidget):
         for page in pages:
             self._areas[page] = _scrolling(page)
             self._stack.addWidget(self._areas[page])
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addStretch()
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._next)
-        footer = QGridLayout()
-        footer.setContentsMargins(3 * SPACE, SPACE, 4 * SPACE, 3 * SPACE)
-        footer.addWidget(self._skip, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        footer.addWidget(self._dots, 0, 1)
-        footer.addLayout(buttons, 0, 2)
-        for side in (0, 2):  # as wide as one another, so that the dots are between
-            footer.setColumnStretch(side, 1)
-            footer.setColumnMinimumWidth(side, _SIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, stretch=1)
-        column.addLayout(footer)
+        column.addWidget(self._footer)
 
 
 def _scrolling(page: IntroPage) -> QScrollArea:
