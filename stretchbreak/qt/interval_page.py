@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton
 
 from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 from stretchbreak.qt import wording
 from stretchbreak.qt.day_picture import DayPicture
 from stretchbreak.qt.intro_page import IntroPage
+from stretchbreak.qt.joined import Joined
 from stretchbreak.qt.spin_editors import DurationEditor
 from stretchbreak.qt.theme import SPACE
 
@@ -31,10 +32,11 @@ class IntervalPage(IntroPage):
         )
         self._exactly.changed.connect(self._choose)
         self._day = DayPicture()
+        middle = Qt.AlignmentFlag.AlignHCenter
         self.column.addStretch(1)
-        self.column.addWidget(self._day, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(self._day, alignment=middle)
         self.column.addStretch(1)
-        self.column.addWidget(self._make_presets())
+        self.column.addWidget(self._make_presets(), alignment=middle)
         self.column.addLayout(self._make_exact())
         self.column.addStretch(1)
 
@@ -55,27 +57,16 @@ class IntervalPage(IntroPage):
         self._presets.setExclusive(True)
         self._day.show_limit(limit)
 
-    def _make_presets(self) -> QWidget:
-        presets = QWidget()
-        # Numbers rise to the right, whichever way the user's language runs.
-        presets.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        row = QHBoxLayout(presets)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addStretch()
-        for index, preset in enumerate(PRESETS):
+    def _make_presets(self) -> Joined:
+        presets = Joined()
+        for preset in PRESETS:
             button = QPushButton(wording.short(preset))
             button.setAccessibleName(wording.spoken(preset))
-            last = index == len(PRESETS) - 1
-            button.setObjectName(
-                "first" if index == 0 else "last" if last else "middle"
-            )
             button.setCheckable(True)
             button.setMinimumWidth(_WIDTH // len(PRESETS))
             button.clicked.connect(lambda _on, preset=preset: self._choose(preset))
             self._presets.addButton(button)
-            row.addWidget(button)
-        row.addStretch()
+            presets.add(button)
         return presets
 
     def _make_exact(self) -> QHBoxLayout:
