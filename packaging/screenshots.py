@@ -34,7 +34,7 @@ from stretchbreak.runtime.remote import Start
 PICTURES = ROOT / "packaging" / "pictures"
 HURRY = "60"
 WELCOME = "Welcome to Stretchbreak"
-TABS_TO_STRETCHES = 4
+TABS_TO_STRETCHES = 10
 """From the first button of the dashboard."""
 MOVING_IN_MS = 3500
 """After this long the figure has moved into a hold."""

@@ -1,17 +1,19 @@
-"""The window one gets by opening Stretchbreak: how things stand, and every wish.
+"""Home: the window one gets by opening Stretchbreak.
 
-It says and offers the same as the tray, for desktops without one.
+It says and offers all that the tray does, for desktops without one, and more:
+why a reminder came or did not come, and what the day was like.
 """
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,13 +21,16 @@ from PySide6.QtWidgets import (
 from stretchbreak.core.routine import Routine
 from stretchbreak.core.view import View
 from stretchbreak.qt import tray_wording
+from stretchbreak.qt.button_rows import button, row, words
 from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.home_day import HomeDay
+from stretchbreak.qt.home_now import HomeNow
+from stretchbreak.qt.home_start import HomeStart
 from stretchbreak.qt.pause_menu import PauseMenu
-from stretchbreak.qt.progress_ring import ProgressRing
-from stretchbreak.qt.standing import Standing, standing
-from stretchbreak.qt.start_menu import StartMenu
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
+
+_SIZE = QSize(640, 700)
 
 
 class Dashboard(QWidget):
@@ -35,24 +40,34 @@ class Dashboard(QWidget):
         wishes: What is clicked, as signals.
     """
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wishes = Wishes(self)
         self.setObjectName("window")
         self.setWindowTitle("Stretchbreak")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(420, 560)
-        self._build()
+        self._now = HomeNow(self.wishes)
+        self._start = HomeStart(self.wishes)
+        more = self._make_more()
+        self._day = HomeDay(self.wishes)
+        self._told, self._no_idle, self._no_tray = (
+            words("warning"),
+            words("quiet"),
+            words("quiet"),
+        )
+        self._build(more)
+        room = self.screen().availableSize() - QSize(2 * SPACE, 5 * SPACE)
+        self.resize(_SIZE.boundedTo(room))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def set_routines(self, routines: Sequence[Routine]) -> None:
         """Offer *routines* by name."""
-        self._routines.set_routines(routines)
+        self._start.set_routines(routines)
+        self._day.set_routines(routines)
+
+    def set_lengths(self, lengths: Mapping[str | None, timedelta]) -> None:
+        """Say how long each routine takes, by its id; None is the suggested one."""
+        self._start.set_lengths(lengths)
 
     def set_tray_available(self, available: bool) -> None:  # noqa: FBT001 - a slot
         """Say how to come back here, unless a tray shows the way."""
@@ -64,14 +79,11 @@ class Dashboard(QWidget):
 
     def show_view(self, view: View) -> None:
         """Show *view*. Repeating a call changes nothing."""
-        now = standing(view)
-        self._ring.show_progress(view.progress, quiet=_still(now))
-        self._sitting.setText(tray_wording.sitting(view))
-        self._next.setText(tray_wording.ring_line(view))
-        self._state.setText(tray_wording.headline(view))
-        self._detail.setText(tray_wording.detail(view))
-        self._detail.setVisible(bool(self._detail.text()))
-        self._show_wishes(view, now)
+        self._now.show_view(view)
+        self._start.show_view(view)
+        self._day.show_view(view)
+        self._pause.setVisible(view.paused is None)
+        self._resume.setVisible(view.paused is not None)
 
     def tell(self, line: str) -> None:
         """Show *line*, until the window is closed."""
@@ -88,136 +100,63 @@ class Dashboard(QWidget):
         super().showEvent(event)
         self.wishes.refresh_asked.emit()
 
-    def _show_wishes(self, view: View, now: Standing) -> None:
-        in_session = now is Standing.SESSION
-        self._start.setText("Show the session" if in_session else "Start a break")
-        self._choose.setVisible(not in_session)
-        self._routines.show_view(view)
-        self._anyway.setVisible(now is Standing.HELD)
-        self._snooze.setVisible(view.prompt is not None and view.prompt.can_snooze)
-        self._snooze.setText(tray_wording.snooze(view))
-        self._skip.setVisible(view.prompt is not None)
-        self._undo.setVisible(view.skip_undo)
-        self._pause.setVisible(view.paused is None)
-        self._resume.setVisible(view.paused is not None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
-    def _build(self) -> None:
+    def _build(self, more: QHBoxLayout) -> None:
+        page = QWidget()
+        page.setObjectName("window")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self._told)
+        column.addWidget(self._now)
+        column.addWidget(self._start)
+        column.addLayout(more)
+        column.addWidget(self._day)
+        column.addStretch()
+        for label, text in (
+            (self._no_idle, tray_wording.NO_IDLE),
+            (self._no_tray, tray_wording.NO_TRAY),
+        ):
+            label.setText(text)
+            column.addWidget(label)
+        for label in (self._told, self._no_idle, self._no_tray):
+            label.hide()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
-        layout.setSpacing(SPACE)
-        layout.addWidget(self._make_ring(), alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(SPACE)
-        self._state = _centred("heading")
-        layout.addWidget(self._state)
-        self._detail = _centred("quiet")
-        layout.addWidget(self._detail)
-        self._told = _centred("warning")
-        self._told.hide()
-        layout.addWidget(self._told)
-        layout.addStretch()
-        layout.addLayout(self._make_start())
-        layout.addLayout(self._make_answers())
-        layout.addLayout(self._make_more())
-        layout.addSpacing(SPACE)
+        layout.setContentsMargins(0, 0, 0, SPACE)
+        layout.setSpacing(0)
+        layout.addWidget(area)
         layout.addLayout(self._make_footer())
-        self._no_idle = _centred("quiet")
-        self._no_idle.setText(tray_wording.NO_IDLE)
-        self._no_idle.hide()
-        layout.addWidget(self._no_idle)
-        self._no_tray = _centred("quiet")
-        self._no_tray.setText(tray_wording.NO_TRAY)
-        self._no_tray.hide()
-        layout.addWidget(self._no_tray)
-
-    def _make_ring(self) -> QWidget:
-        self._ring = ProgressRing()
-        inside = QVBoxLayout(self._ring)
-        inside.setSpacing(0)
-        caption, self._sitting, self._next = (
-            _centred("quiet"),
-            _centred("figure"),
-            _centred("quiet"),
-        )
-        caption.setText("Sitting for")
-        inside.addStretch()
-        for label in (caption, self._sitting, self._next):
-            inside.addWidget(label)
-        inside.addStretch()
-        return self._ring
-
-    def _make_answers(self) -> QHBoxLayout:
-        self._anyway = _button("Remind me anyway", self.wishes.ask_anyway_asked)
-        self._snooze = _button("Snooze", self.wishes.snooze_asked)
-        self._skip = _button("Skip this break", self.wishes.skip_asked)
-        self._undo = _button("Undo skip", self.wishes.undo_skip_asked)
-        return _row(self._anyway, self._snooze, self._skip, self._undo)
-
-    def _make_start(self) -> QHBoxLayout:
-        self._start = QPushButton("Start a break")
-        self._start.setObjectName("primary")
-        self._start.clicked.connect(lambda: self.wishes.start_asked.emit(None))
-        self._routines = StartMenu(self)
-        self._routines.start_asked.connect(self.wishes.start_asked)
-        self._choose = QPushButton("Choose")
-        self._choose.setMenu(self._routines)
-        row = _row(self._start)
-        row.addWidget(self._choose)
-        return row
 
     def _make_more(self) -> QHBoxLayout:
-        walked = _button("I just walked", self.wishes.walked_said)
+        walked = button("I just walked", self.wishes.walked_said)
         pauses = PauseMenu(self)
         pauses.pause_asked.connect(self.wishes.pause_asked)
         self._pause = QPushButton("Pause reminders")
         self._pause.setMenu(pauses)
-        self._resume = _button("Resume reminders", self.wishes.resume_asked)
-        return _row(walked, self._pause, self._resume)
+        self._resume = button("Resume reminders", self.wishes.resume_asked)
+        return row(walked, self._pause, self._resume)
 
     def _make_footer(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addStretch()
+        footer = QHBoxLayout()
+        footer.setSpacing(0)
+        footer.addStretch()
         for text, wish in (
             ("Stretches", self.wishes.library_asked),
             ("Settings", self.wishes.settings_asked),
             ("Safety notes", self.wishes.safety_asked),
             ("Quit", self.wishes.quit_asked),
         ):
-            button = _button(text, wish)
-            button.setObjectName("flat")
-            row.addWidget(button)
-        row.addStretch()
-        return row
-
-
-def _still(now: Standing) -> bool:
-    """Return whether the time on the ring stands still."""
-    match now:
-        case Standing.PAUSED | Standing.AWAY | Standing.SESSION:
-            return True
-        case Standing.HELD | Standing.DUE | Standing.SNOOZED | Standing.COUNTING:
-            return False
-        case unreachable:
-            assert_never(unreachable)
-
-
-def _centred(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    return label
-
-
-def _button(text: str, wish: SignalInstance) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(wish)
-    return button
-
-
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(SPACE)
-    for button in buttons:
-        row.addWidget(button, stretch=1)
-    return row
+            flat = button(text, wish)
+            flat.setObjectName("flat")
+            footer.addWidget(flat)
+        footer.addStretch()
+        return footer

@@ -15,7 +15,7 @@ from stretchbreak.qt.theme import Theme
 _PINS, _SEAT, _BELOW, _GAP = 11.0, 24.0, 4.0, 3.0
 _PIN = 4.5
 _MARGIN = 4.0
-_LEAST = 1.5
+_LEAST = 3.0
 """No part is drawn narrower, in device-independent pixels."""
 _STEPS = (1, 2, 3, 4, 6)
 """Hours from one label to the next; the first that leaves them apart is taken."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from stretchbreak.qt import theme
 
-_DIAMETER = 212
-_WIDTH = 12.0
+_DIAMETER = 184
+_WIDTH = 11.0
 _TURN = 360 * 16  # Qt counts angles in sixteenths of a degree
 _TOP = 90 * 16
 

@@ -7,7 +7,7 @@ in `stretchbreak.qt.why_now`.
 from collections.abc import Iterator
 from datetime import timedelta
 
-from stretchbreak.core.day import Did, Lived, Mark
+from stretchbreak.core.day import Did, Lived, Mark, Was
 from stretchbreak.qt.tray_wording import hold_name
 
 _AT_ONCE = timedelta(seconds=5)
@@ -22,7 +22,8 @@ def story(lived: Lived, shown: Mark) -> str:
     """
     what = "Appointment" if shown.name else "Reminder"
     told = " ".join(_reasons(lived, shown))
-    return f"{what} at {_clock(lived, shown.at)}. {told}".strip()
+    at = f"{what} at {_clock(lived, shown.at)}"
+    return f"{at}. {told}" if told else f"{at}, as soon as it was due."
 
 
 def last_shown(lived: Lived) -> Mark | None:
@@ -41,15 +42,17 @@ def answer(lived: Lived, shown: Mark) -> str:
         Did.CUT_SHORT: "You began the break.",
         Did.WALKED: "You said that you walked.",
     }
-    return next((words[mark.did] for mark in later if mark.did in words), "")
+    told = next((words[mark.did] for mark in later if mark.did in words), "")
+    left = any(s.was is Was.AWAY and s.began >= shown.at for s in lived.day.seats)
+    return told or ("You left the desk." if left else "")
 
 
 def _reasons(lived: Lived, shown: Mark) -> Iterator[str]:
     if shown.due is None:
         return
-    if not shown.name:
-        yield f"It was due at {_clock(lived, shown.due)}."
     before = [m for m in lived.day.marks if shown.due <= m.at < shown.at]
+    if _clock(lived, shown.due) != _clock(lived, shown.at):
+        yield f"It was due at {_clock(lived, shown.due)}."
     free = shown.due
     for mark in before:
         if mark.did is Did.HELD:

@@ -22,6 +22,7 @@ from stretchbreak.core.view import SessionView, View
 from stretchbreak.qt import figure_look, session_motion, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.day_window import DayWindow
 from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.library_window import LibraryWindow
 from stretchbreak.qt.prompter import Picture, Prompter
@@ -91,6 +92,7 @@ class DesktopScreen(QObject):
         self._safety: SafetyWindow | None = None
         self._introduction: Introduction | None = None
         self._library: LibraryWindow | None = None
+        self._day: DayWindow | None = None
         self._tray = TrayIcon(self)
         self._tray.set_routines(routines)
         self._tray.availability_changed.connect(self._tray_changed)
@@ -103,8 +105,9 @@ class DesktopScreen(QObject):
         self._tray.set_idle_source(self._running.idle_source)
         self._tray.show_view(view)
         if self._dashboard is not None and self._dashboard.isVisible():
-            self._dashboard.set_idle_source(self._running.idle_source)
-            self._dashboard.show_view(view)
+            self._fill(self._dashboard, view)
+        if self._day is not None:
+            self._day.show_settings(self._running.settings)
         if self._library is not None:
             self._library.show_painful(view.painful)
         if view.prompt is not None or view.session is not None:
@@ -209,6 +212,15 @@ class DesktopScreen(QObject):
             self._library.show_painful(self._view.painful)
         _to_front(self._library)
 
+    def open_day(self) -> None:
+        """Show what a day would look like with the settings in force."""
+        if self._day is None:
+            names = {routine.id: routine.name for routine in self._routines}
+            self._day = DayWindow(self._running.typical_day, names)
+            self._day.settings_asked.connect(self.open_settings)
+        self._day.show_settings(self._running.settings)
+        _to_front(self._day)
+
     def open_safety(self) -> None:
         """Show the safety page."""
         if self._safety is None:
@@ -241,6 +253,7 @@ class DesktopScreen(QObject):
             self._safety,
             self._introduction,
             self._library,
+            self._day,
         ):
             if window is not None:
                 window.hide()
@@ -253,10 +266,14 @@ class DesktopScreen(QObject):
             self._dashboard.set_routines(self._routines)
             self._wire(self._dashboard.wishes)
         self._dashboard.set_tray_available(self._tray.available())
-        self._dashboard.set_idle_source(self._running.idle_source)
         if self._view is not None:
-            self._dashboard.show_view(self._view)
+            self._fill(self._dashboard, self._view)
         return self._dashboard
+
+    def _fill(self, dashboard: Dashboard, view: View) -> None:
+        dashboard.set_idle_source(self._running.idle_source)
+        dashboard.set_lengths(self._running.lengths())
+        dashboard.show_view(view)
 
     def _dress(self) -> None:
         """Change clothes if the settings ask for it."""
@@ -348,6 +365,7 @@ class DesktopScreen(QObject):
         wishes.open_asked.connect(running.open)
         wishes.library_asked.connect(self.open_library)
         wishes.settings_asked.connect(self.open_settings)
+        wishes.day_preview_asked.connect(self.open_day)
         wishes.safety_asked.connect(self.open_safety)
 
     def _start(self, routine: str | None) -> None:

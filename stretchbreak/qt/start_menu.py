@@ -1,13 +1,14 @@
 """The menu of breaks to begin: the suggested one, then every routine by name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from stretchbreak.core.routine import Routine
 from stretchbreak.core.view import View
-from stretchbreak.qt import tray_wording
+from stretchbreak.qt import tray_wording, wording
 
 
 class StartMenu(QMenu):
@@ -41,6 +42,16 @@ class StartMenu(QMenu):
                 lambda _checked=False, wanted=routine.id: self.start_asked.emit(wanted)
             )
 
+    def set_lengths(self, lengths: Mapping[str | None, timedelta]) -> None:
+        """Say how long each routine takes, by its id."""
+        for routine, action in zip(self._routines, self.actions()[2:], strict=True):
+            action.setText(with_length(routine.name, lengths.get(routine.id)))
+
     def show_view(self, view: View) -> None:
         """Say what the suggestion is in *view*."""
         self._suggested.setText(tray_wording.suggestion(view))
+
+
+def with_length(name: str, length: timedelta | None) -> str:
+    """Return the *name* of a break with its *length*, where that is known."""
+    return name if length is None else f"{name} ({wording.short(length)})"

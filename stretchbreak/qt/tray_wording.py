@@ -1,6 +1,6 @@
 """The state of things in plain words, for the tray and the dashboard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import assert_never
@@ -100,12 +100,28 @@ def restriction(safety: Safety) -> str:
 
 
 def detail(view: View) -> str:
-    """Return what goes below the headline: what is off, or offered, or was done."""
+    """Return what goes below the headline: what is off, or offered, if anything."""
     if restriction(view.safety):
         return restriction(view.safety)
-    if view.prompt is not None:
-        return wording.offer(view.prompt.offer)
+    return "" if view.prompt is None else wording.offer(view.prompt.offer)
+
+
+def week(view: View) -> str:
+    """Return what was done this week, and what the user aims for."""
     return f"{view.week_done} of {view.week_goal} stretch sessions this week"
+
+
+def appointment(view: View, names: Mapping[str, str]) -> str:
+    """Return when the next appointment comes; empty if there is none.
+
+    Args:
+        view: What there is to show.
+        names: The names of the routines, by their ids.
+    """
+    if view.appointment is None:
+        return ""
+    at, routine = view.appointment
+    return f"Next appointment: {_when(at, view.at)}, {names.get(routine, routine)}"
 
 
 def snooze(view: View) -> str:

@@ -23,6 +23,7 @@ class Wishes(QObject):
         open_asked: Show the dashboard.
         library_asked: Show the stretches, to read about them.
         settings_asked: Show the settings.
+        day_preview_asked: Show what a day would look like with the settings.
         safety_asked: Show the safety notes.
         quit_asked: End the program.
         refresh_asked: Something is about to be read, so bring it up to date.
@@ -39,6 +40,7 @@ class Wishes(QObject):
     open_asked = Signal()
     library_asked = Signal()
     settings_asked = Signal()
+    day_preview_asked = Signal()
     safety_asked = Signal()
     quit_asked = Signal()
     refresh_asked = Signal()

@@ -1,7 +1,7 @@
 """Tests for stretchbreak.qt.dashboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,17 +11,30 @@ from stretchbreak.core.safety import Safety
 from stretchbreak.core.view import View
 from stretchbreak.qt import wording
 from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.day_line import DayLine
 from stretchbreak.qt.tray_wording import NO_IDLE, NO_TRAY
 from tests.support.view_builders import (
+    a_day,
     a_due_view,
     a_held_view,
     a_paused_view,
     a_session_view,
     a_view,
+    clock,
     some_routines,
 )
-from tests.support.views import a_prompt
+from tests.support.views import MINUTE, a_prompt
 from tests.support.wish_log import WishLog
+
+ALWAYS = {
+    "I just walked",
+    "What would a day look like?",
+    "Stretches",
+    "Settings",
+    "Safety notes",
+    "Quit",
+}
+START = {"Start a break", "Choose", "All five stretches", "Walk"}
 
 
 @pytest.fixture
@@ -58,41 +71,31 @@ def test_it_says_how_things_stand(
 @pytest.mark.parametrize(
     ("view", "more"),
     [
-        (a_view(), {"Start a break", "Choose", "Pause reminders"}),
-        (
-            a_due_view(),
-            {
-                "Start a break",
-                "Choose",
-                "Pause reminders",
-                "Snooze 10 min",
-                "Skip this break",
-            },
-        ),
-        (
-            a_due_view(prompt=a_prompt(can_snooze=False)),
-            {"Start a break", "Choose", "Pause reminders", "Skip this break"},
-        ),
-        (
-            a_view(skip_undo=True),
-            {"Start a break", "Choose", "Pause reminders", "Undo skip"},
-        ),
-        (
-            a_held_view(),
-            {"Start a break", "Choose", "Pause reminders", "Remind me anyway"},
-        ),
-        (a_paused_view(None), {"Start a break", "Choose", "Resume reminders"}),
-        (a_session_view(), {"Show the session", "Pause reminders"}),
+        (a_view(), set()),
+        (a_due_view(), {"Snooze 10 min", "Skip this break"}),
+        (a_due_view(prompt=a_prompt(can_snooze=False)), {"Skip this break"}),
+        (a_view(skip_undo=True), {"Undo skip"}),
+        (a_held_view(), {"Remind me anyway"}),
     ],
 )
 def test_it_offers_what_the_state_needs(
     window: Dashboard, view: View, more: set[str]
 ) -> None:
-    always = {"I just walked", "Stretches", "Settings", "Safety notes", "Quit"}
-
     window.show_view(view)
 
-    assert _buttons(window) == always | more
+    assert _buttons(window) == ALWAYS | START | {"Pause reminders"} | more
+
+
+def test_a_pause_can_be_ended(window: Dashboard) -> None:
+    window.show_view(a_paused_view(None))
+
+    assert _buttons(window) == ALWAYS | START | {"Resume reminders"}
+
+
+def test_in_a_session_there_is_nothing_else_to_start(window: Dashboard) -> None:
+    window.show_view(a_session_view())
+
+    assert _buttons(window) == ALWAYS | {"Show the session", "Pause reminders"}
 
 
 @pytest.mark.parametrize(
@@ -105,6 +108,8 @@ def test_it_offers_what_the_state_needs(
         ("Undo skip", ("undo_skip_asked",)),
         ("I just walked", ("walked_said",)),
         ("Resume reminders", ("resume_asked",)),
+        ("Walk", ("start_asked", "walk")),
+        ("What would a day look like?", ("day_preview_asked",)),
         ("Settings", ("settings_asked",)),
         ("Stretches", ("library_asked",)),
         ("Safety notes", ("safety_asked",)),
@@ -180,6 +185,66 @@ def test_it_says_plainly_where_nothing_tells_of_absence(window: Dashboard) -> No
 
     window.set_idle_source("none")
     assert NO_IDLE in _texts(window)
+
+
+def test_each_break_says_how_long_it_takes(window: Dashboard) -> None:
+    window.set_lengths({None: 8 * MINUTE, "full": 13 * MINUTE, "walk": 2 * MINUTE})
+
+    assert {"Start a break (8 min)", "Walk (2 min)"} <= _buttons(window)
+    menu = _button(window, "Choose").menu()
+    assert _entry(menu, "All five stretches (13 min)").isEnabled()
+
+
+def test_the_week_and_the_next_appointment_stand_with_today(window: Dashboard) -> None:
+    window.show_view(a_view(appointment=(clock(7, 30, days=1), "walk")))
+
+    assert {
+        "1 of 3 stretch sessions this week",
+        "Next appointment: tomorrow, 07:30, Walk",
+    } <= set(_texts(window))
+
+
+def test_it_says_why_the_last_reminder_came_when_it_came(window: Dashboard) -> None:
+    window.show_view(a_view(day=a_day()))
+
+    assert (
+        "Last reminder at 12:14, as soon as it was due. You left the desk."
+    ) in _texts(window)
+
+
+def test_the_line_of_today_is_said_in_words(window: Dashboard, qtbot: QtBot) -> None:
+    window.show_view(a_view(day=a_day()))
+    line = window.findChild(DayLine)
+    assert line is not None
+    assert "Sitting 4 h 18 min, 2 reminders, 1 break" in line.words
+
+    qtbot.keyClick(line, Qt.Key.Key_Home)
+    qtbot.keyClick(line, Qt.Key.Key_Right)
+    assert "A reminder was held, 09:45 to 10:29 (44 min): a call" in _texts(window)
+
+
+def test_the_keyboard_goes_down_the_page(window: Dashboard, qtbot: QtBot) -> None:
+    window.show_view(a_held_view())
+    window.activateWindow()
+    first = _button(window, "Remind me anyway")
+    first.setFocus()
+    places: list[tuple[int, int]] = []
+    while not places or window.focusWidget() is not first:
+        each = window.focusWidget()
+        at = each.mapTo(window, QPoint())
+        places.append((at.y(), at.x()))
+        qtbot.keyClick(each, Qt.Key.Key_Tab)
+
+    assert len(places) == 13
+    assert places == sorted(places)
+
+
+def test_it_fits_a_small_screen(window: Dashboard) -> None:
+    window.show_view(a_held_view(day=a_day()))
+
+    window.resize(480, 300)
+
+    assert (window.width(), window.height()) == (480, 300)
 
 
 def _texts(window: Dashboard) -> list[str]:

@@ -84,7 +84,7 @@ def test_the_drawn_hours_are_full_and_go_with_a_long_day() -> None:
 def test_a_reminder_that_came_at_once_has_no_excuse() -> None:
     desk = Desk(settings=STILL).types(46 * MINUTE)
 
-    assert last_story(desk) == "Reminder at 09:45. It was due at 09:45."
+    assert last_story(desk) == "Reminder at 09:45, as soon as it was due."
 
 
 def test_a_reminder_says_that_it_waited_for_a_pause_in_typing() -> None:
@@ -129,7 +129,7 @@ def test_an_appointment_is_called_one() -> None:
     desk = Desk(settings=Settings(appointments=("mon 09:10 walk",)))
     desk.types(12 * MINUTE)
 
-    assert last_story(desk).startswith("Appointment at 09:11.")
+    assert last_story(desk).startswith("Appointment at 09:11. It was due at 09:10.")
 
 
 def test_a_reminder_is_a_part_at_its_instant() -> None:

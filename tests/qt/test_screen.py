@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +10,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.day import Lived
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Appearance, FigureLook, Movement, Settings, Where
 from stretchbreak.core.view import PromptView
 from stretchbreak.qt import figure_look, theme
 from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.day_window import DayWindow
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.library_window import LibraryWindow
@@ -27,6 +29,8 @@ from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.sound_line import SoundLine
 from stretchbreak.runtime.ports import Question
+from stretchbreak.runtime.typical_day import typical_day
+from tests.support.day import known
 from tests.support.fakes import FakeAutostart, FakeClock
 from tests.support.poses import pose
 from tests.support.view_builders import (
@@ -48,6 +52,14 @@ class Program:
 
     def trial_prompt(self) -> PromptView:
         return replace(a_prompt(), trial=True)
+
+    def lengths(self) -> dict[str | None, timedelta]:
+        """Return how long the breaks take."""
+        return {None: timedelta(minutes=8), "walk": timedelta(minutes=2)}
+
+    def typical_day(self, settings: Settings) -> Lived:
+        """Return a day of breaks, by the real rules."""
+        return typical_day(settings, known(), date(2026, 3, 2))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -436,3 +448,35 @@ def test_the_sound_is_tried_from_the_settings(
     assert program.wishes == [("try_voice", ()), ("try_chime", ())]
     said = [label.text() for label in window.findChildren(QLabel, "warning")]
     assert "No chimes: none." in said
+
+
+def test_home_shows_how_long_each_break_takes(screen: DesktopScreen) -> None:
+    screen.show(a_view())
+    screen.open_dashboard()
+
+    home = _seen(Dashboard)
+    assert home is not None
+    texts = {button.text() for button in home.findChildren(QPushButton)}
+    assert {"Start a break (8 min)", "Walk (2 min)"} <= texts
+
+
+def test_from_home_a_day_can_be_seen_and_follows_the_settings(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view())
+    screen.open_dashboard()
+    home = _seen(Dashboard)
+    assert isinstance(home, Dashboard)
+
+    home.wishes.day_preview_asked.emit()
+    assert "Reminders at 09:45" in _words(DayWindow)
+
+    program.settings = Settings(sitting_limit=timedelta(hours=2))
+    screen.show(a_view())
+    assert "Reminders at 11:00" in _words(DayWindow)
+
+
+def _words(kind: type[QWidget]) -> str:
+    window = _seen(kind)
+    assert window is not None
+    return "\n".join(label.text() for label in window.findChildren(QLabel))

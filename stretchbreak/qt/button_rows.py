@@ -1,0 +1,34 @@
+"""Buttons and labels as the home page lays them out."""
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
+
+from stretchbreak.qt.theme import SPACE
+
+
+def words(name: str) -> QLabel:
+    """Return a label that wraps, dressed as *name* in the style sheet."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    label.setSizePolicy(policy)
+    return label
+
+
+def button(text: str, wish: SignalInstance) -> QPushButton:
+    """Return a button that is *wish*."""
+    made = QPushButton(text)
+    made.clicked.connect(wish)
+    return made
+
+
+def row(*buttons: QPushButton) -> QHBoxLayout:
+    """Return *buttons* side by side, as wide as each other."""
+    made = QHBoxLayout()
+    made.setSpacing(SPACE)
+    for each in buttons:
+        each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.addWidget(each, stretch=1)
+    return made

@@ -1,0 +1,55 @@
+"""A window with the preview of a day, opened from home."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from stretchbreak.core.day import Lived
+from stretchbreak.core.settings import Settings
+from stretchbreak.qt.day_preview import DayPreview
+from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.theme import SPACE
+
+
+class DayWindow(QWidget):
+    """Shows what a day would look like with the settings in force.
+
+    Args:
+        typical_day: Lives through such a day with the settings given.
+        names: The names of the routines, by their ids.
+
+    Signals:
+        settings_asked: Show the settings, to change the day.
+    """
+
+    settings_asked = Signal()
+
+    def __init__(
+        self, typical_day: Callable[[Settings], Lived], names: Mapping[str, str]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Stretchbreak: a day")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._preview = DayPreview(typical_day, names)
+        change = QPushButton("Change the settings")
+        change.clicked.connect(self.settings_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self._preview)
+        layout.addStretch()
+        layout.addWidget(change, alignment=Qt.AlignmentFlag.AlignTrailing)
+        self.resize(600, 340)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the day with *settings*."""
+        self._preview.show_settings(settings)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)

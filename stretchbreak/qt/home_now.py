@@ -1,0 +1,91 @@
+"""How things stand: the ring, what comes next, what is in the way, and answers."""
+
+from typing import assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stretchbreak.core.view import View
+from stretchbreak.qt import tray_wording, why_now
+from stretchbreak.qt.button_rows import button, row, words
+from stretchbreak.qt.progress_ring import ProgressRing
+from stretchbreak.qt.standing import Standing, standing
+from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.wishes import Wishes
+
+
+class HomeNow(QWidget):
+    """One glance: for how long, until when, and what holds it."""
+
+    def __init__(self, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._anyway = button("Remind me anyway", wishes.ask_anyway_asked)
+        self._snooze = button("Snooze", wishes.snooze_asked)
+        self._skip = button("Skip this break", wishes.skip_asked)
+        self._undo = button("Undo skip", wishes.undo_skip_asked)
+        self._state, self._detail = words("title"), words("")
+        self._why, self._last = words("quiet"), words("quiet")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3 * SPACE)
+        layout.addWidget(self._make_ring(), alignment=Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(self._make_words(), stretch=1)
+
+    def show_view(self, view: View) -> None:
+        """Show *view*. Repeating a call changes nothing."""
+        now = standing(view)
+        self._ring.show_progress(view.progress, quiet=_still(now))
+        self._sitting.setText(tray_wording.sitting(view))
+        self._next.setText(tray_wording.ring_line(view))
+        self._ring.setAccessibleName(
+            f"Sitting for {self._sitting.text()}, {self._next.text()}"
+        )
+        self._state.setText(tray_wording.headline(view))
+        for label, text in (
+            (self._detail, tray_wording.detail(view)),
+            (self._why, why_now.now(view)),
+            (self._last, why_now.last(view)),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._anyway.setVisible(now is Standing.HELD)
+        self._snooze.setVisible(view.prompt is not None and view.prompt.can_snooze)
+        self._snooze.setText(tray_wording.snooze(view))
+        self._skip.setVisible(view.prompt is not None)
+        self._undo.setVisible(view.skip_undo)
+
+    def _make_ring(self) -> QWidget:
+        self._ring = ProgressRing()
+        inside = QVBoxLayout(self._ring)
+        inside.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)
+        inside.setSpacing(0)
+        caption = words("quiet")
+        caption.setText("Sitting for")
+        self._sitting, self._next = words("figure"), words("quiet")
+        inside.addStretch()
+        for label in (caption, self._sitting, self._next):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inside.addWidget(label)
+        inside.addStretch()
+        return self._ring
+
+    def _make_words(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        column.addStretch()
+        for label in (self._state, self._detail, self._why, self._last):
+            column.addWidget(label)
+        column.addLayout(row(self._anyway, self._snooze, self._skip, self._undo))
+        column.addStretch()
+        return column
+
+
+def _still(now: Standing) -> bool:
+    """Return whether the time on the ring stands still."""
+    match now:
+        case Standing.PAUSED | Standing.AWAY | Standing.SESSION:
+            return True
+        case Standing.HELD | Standing.DUE | Standing.SNOOZED | Standing.COUNTING:
+            return False
+        case unreachable:
+            assert_never(unreachable)
