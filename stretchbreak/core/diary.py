@@ -139,7 +139,7 @@ def _mark(  # noqa: PLR0911 - one an effect
             return Mark(at=at, did=Did.SKIPPED)
         case Rested(since) if since == now.local:
             return Mark(at=at, did=Did.WALKED)
-        case Rested() if before is not None and not before.appeared:
+        case Rested() if asking is None and before is not None and not before.appeared:
             return Mark(at=at, did=Did.SPARED)
         case SessionEnded(session):
             done = Did.DONE if session.result is Result.DONE else Did.CUT_SHORT

@@ -10,10 +10,8 @@ from datetime import timedelta
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.home_day import HomeDay
 from stretchbreak.qt.home_now import HomeNow
 from stretchbreak.qt.home_start import HomeStart
+from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.pause_menu import PauseMenu
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
@@ -125,15 +124,10 @@ class Dashboard(QWidget):
             column.addWidget(label)
         for label in (self._told, self._no_idle, self._no_tray):
             label.hide()
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SPACE)
         layout.setSpacing(0)
-        layout.addWidget(area)
+        layout.addWidget(PageArea(page))
         layout.addLayout(self._make_footer())
 
     def _make_more(self) -> QHBoxLayout:

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from stretchbreak.core.day import Did, Lived, Mark, Spell, Was, began
 from stretchbreak.core.moment import add, elapsed
 from stretchbreak.qt import wording
-from stretchbreak.qt.prompt_story import story
+from stretchbreak.qt.prompt_story import answer, story
 from stretchbreak.qt.tray_wording import hold_name
 
 _HOUR = timedelta(hours=1)
@@ -159,7 +159,8 @@ def _marks(lived: Lived, *did: Did) -> Iterator[Mark]:
 
 def _reminder(lived: Lived, mark: Mark) -> Part:
     at = lived.at.later(mark.at).local
-    return Part(Kind.REMINDER, at, at, story(lived, mark))
+    words = f"{story(lived, mark)} {answer(lived, mark)}".strip()
+    return Part(Kind.REMINDER, at, at, words)
 
 
 def _length(part: Part) -> timedelta:

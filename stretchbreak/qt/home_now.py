@@ -3,15 +3,20 @@
 from typing import assert_never
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchbreak.core.view import View
 from stretchbreak.qt import tray_wording, why_now
 from stretchbreak.qt.button_rows import button, row, words
+from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.progress_ring import ProgressRing
 from stretchbreak.qt.standing import Standing, standing
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
+
+_FIGURE = 34
+"""How high the sitting time is where it has room, in device-independent pixels."""
 
 
 class HomeNow(QWidget):
@@ -25,20 +30,24 @@ class HomeNow(QWidget):
         self._undo = button("Undo skip", wishes.undo_skip_asked)
         self._state, self._detail = words("title"), words("")
         self._why, self._last = words("quiet"), words("quiet")
-        layout = QHBoxLayout(self)
+        glance = QHBoxLayout()
+        glance.setSpacing(3 * SPACE)
+        glance.addWidget(self._make_ring(), alignment=Qt.AlignmentFlag.AlignVCenter)
+        glance.addLayout(self._make_words(), stretch=1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3 * SPACE)
-        layout.addWidget(self._make_ring(), alignment=Qt.AlignmentFlag.AlignVCenter)
-        layout.addLayout(self._make_words(), stretch=1)
+        layout.setSpacing(2 * SPACE)
+        layout.addLayout(glance)
+        layout.addLayout(row(self._anyway, self._snooze, self._skip, self._undo))
 
     def show_view(self, view: View) -> None:
         """Show *view*. Repeating a call changes nothing."""
         now = standing(view)
         self._ring.show_progress(view.progress, quiet=_still(now))
-        self._sitting.setText(tray_wording.sitting(view))
+        self._sitting.set_text(tray_wording.sitting(view))
         self._next.setText(tray_wording.ring_line(view))
         self._ring.setAccessibleName(
-            f"Sitting for {self._sitting.text()}, {self._next.text()}"
+            f"Sitting for {self._sitting.text}, {self._next.text()}"
         )
         self._state.setText(tray_wording.headline(view))
         for label, text in (
@@ -59,13 +68,18 @@ class HomeNow(QWidget):
         inside = QVBoxLayout(self._ring)
         inside.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)
         inside.setSpacing(0)
-        caption = words("quiet")
+        caption, self._next = words("quiet"), words("quiet")
         caption.setText("Sitting for")
-        self._sitting, self._next = words("figure"), words("quiet")
+        self._sitting = FittedText(
+            weight=QFont.Weight.Light, align=Qt.AlignmentFlag.AlignCenter
+        )
+        self._sitting.set_largest(_FIGURE)
+        self._sitting.setFixedHeight(round(_FIGURE * 1.3))
         inside.addStretch()
-        for label in (caption, self._sitting, self._next):
+        for label in (caption, self._next):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            inside.addWidget(label)
+        for each in (caption, self._sitting, self._next):
+            inside.addWidget(each)
         inside.addStretch()
         return self._ring
 
@@ -75,7 +89,6 @@ class HomeNow(QWidget):
         column.addStretch()
         for label in (self._state, self._detail, self._why, self._last):
             column.addWidget(label)
-        column.addLayout(row(self._anyway, self._snooze, self._skip, self._undo))
         column.addStretch()
         return column
 

@@ -33,7 +33,8 @@ def last_shown(lived: Lived) -> Mark | None:
 
 def answer(lived: Lived, shown: Mark) -> str:
     """Return what became of the prompt *shown* then; empty if nothing is known."""
-    later = [mark for mark in lived.day.marks if mark.at >= shown.at]
+    again = (m for m in lived.day.marks if m.did is Did.SHOWN and m.at > shown.at)
+    until = next((mark.at for mark in again), lived.at.steady)
     words = {
         Did.SNOOZED: "You snoozed it.",
         Did.SKIPPED: "You skipped it.",
@@ -42,8 +43,12 @@ def answer(lived: Lived, shown: Mark) -> str:
         Did.CUT_SHORT: "You began the break.",
         Did.WALKED: "You said that you walked.",
     }
+    later = (m for m in lived.day.marks if shown.at <= m.at <= until)
     told = next((words[mark.did] for mark in later if mark.did in words), "")
-    left = any(s.was is Was.AWAY and s.began >= shown.at for s in lived.day.seats)
+    left = any(
+        spell.was is Was.AWAY and shown.at <= spell.began < until
+        for spell in lived.day.seats
+    )
     return told or ("You left the desk." if left else "")
 
 

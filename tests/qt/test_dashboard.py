@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.pause import DAY_BEGINS, Until
@@ -12,6 +12,8 @@ from stretchbreak.core.view import View
 from stretchbreak.qt import wording
 from stretchbreak.qt.dashboard import Dashboard
 from stretchbreak.qt.day_line import DayLine
+from stretchbreak.qt.fitted_text import FittedText
+from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.tray_wording import NO_IDLE, NO_TRAY
 from tests.support.view_builders import (
     a_day,
@@ -241,14 +243,19 @@ def test_the_keyboard_goes_down_the_page(window: Dashboard, qtbot: QtBot) -> Non
 
 def test_it_fits_a_small_screen(window: Dashboard) -> None:
     window.show_view(a_held_view(day=a_day()))
+    QApplication.processEvents()
 
-    window.resize(480, 300)
+    window.resize(500, 300)
 
-    assert (window.width(), window.height()) == (480, 300)
+    assert (window.width(), window.height()) == (500, 300)
+    page = window.findChild(PageArea)
+    assert page is not None
+    assert page.horizontalScrollBar().maximum() == 0
 
 
 def _texts(window: Dashboard) -> list[str]:
-    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+    labels = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+    return labels + [each.text for each in window.findChildren(FittedText)]
 
 
 def _buttons(window: Dashboard) -> set[str]:
