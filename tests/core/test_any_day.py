@@ -55,6 +55,12 @@ def test_a_restart_in_no_time_loses_nothing(day: AnyDay) -> None:
     day.loses_nothing_by_a_restart()
 
 
+@settings(max_examples=20, deadline=None)
+@given(days())
+def test_the_line_of_the_day_goes_on_without_a_gap(day: AnyDay) -> None:
+    day.has_a_line()
+
+
 @pytest.mark.long
 @settings(max_examples=5000, deadline=None)
 @given(days())

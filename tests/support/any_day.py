@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple, Self
 from zoneinfo import ZoneInfo
 
@@ -284,6 +285,17 @@ class AnyDay(NamedTuple):
         kinds = (effects.SessionStarted, effects.SessionEnded)
         told = [type(did) for _at, did in desk.effects if isinstance(did, kinds)]
         assert told == list(kinds) * (len(told) // 2)
+
+    def has_a_line(self) -> None:
+        """Check that what is kept of the day is one after the other, and not ahead."""
+        desk = self.desk()
+        day, now = desk.view.day, desk.now.steady
+        for line in (day.seats, day.asked):
+            began = [spell.began for spell in line]
+            assert began == sorted(set(began))
+            assert all(a.was is not b.was for a, b in pairwise(line))
+            assert began[-1] <= now
+        assert [m.at for m in day.marks] == sorted(m.at for m in day.marks)
 
     def loses_nothing_by_a_restart(self) -> None:
         desk = self.desk().does(events.EndAsked)
