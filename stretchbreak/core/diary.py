@@ -123,7 +123,7 @@ def _mark(  # noqa: PLR0911 - one an effect
     at, asking = now.steady, state.prompt
     was_held = bool(state.day.marks) and state.day.marks[-1].did is Did.HELD
     match effect:
-        case HeldBack(by) if set(by) & OUTSIDE:
+        case HeldBack(by):
             return Mark(at=at, did=Did.HELD, by=by)
         case Released() if was_held:
             return Mark(at=at, did=Did.RELEASED)

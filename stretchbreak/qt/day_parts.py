@@ -12,8 +12,7 @@ from enum import Enum, auto
 from stretchbreak.core.day import Did, Lived, Mark, Spell, Was, began
 from stretchbreak.core.moment import add, elapsed
 from stretchbreak.qt import wording
-from stretchbreak.qt.prompt_story import answer, story
-from stretchbreak.qt.tray_wording import hold_name
+from stretchbreak.qt.prompt_story import answer, held_by, story
 
 _HOUR = timedelta(hours=1)
 _SHOWN_AT_LEAST = 9 * _HOUR
@@ -142,8 +141,8 @@ def _part(
             what = names.get(ended.name, what)
             more = "" if ended.did is Did.DONE else ", ended early"
     elif was is Was.HELD:
-        by = next((m.by for m in _marks(lived, Did.HELD) if m.at >= start), ())
-        more = ": " + " and ".join(map(hold_name, by)) if by else ""
+        by = next((held_by(m) for m in _marks(lived, Did.HELD) if m.at >= start), "")
+        more = f": {by}" if by else ""
     lasted = wording.short(end - start)
     words = f"{what}, {first:%H:%M} to {last:%H:%M} ({lasted}){more}"
     return Part(_KINDS[was], first, last, words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from stretchbreak.core.day import Did, Lived, Mark, Was
+from stretchbreak.core.holds import By
 from stretchbreak.qt.tray_wording import hold_name
 
 _AT_ONCE = timedelta(seconds=5)
@@ -52,26 +53,33 @@ def answer(lived: Lived, shown: Mark) -> str:
     return told or ("You left the desk." if left else "")
 
 
+def held_by(mark: Mark) -> str:
+    """Return what held the prompt of *mark*, in words; empty if nobody was there."""
+    return " and ".join(hold_name(by) for by in mark.by if by is not By.AWAY)
+
+
 def _reasons(lived: Lived, shown: Mark) -> Iterator[str]:
     if shown.due is None:
         return
     before = [m for m in lived.day.marks if shown.due <= m.at < shown.at]
     if _clock(lived, shown.due) != _clock(lived, shown.at):
         yield f"It was due at {_clock(lived, shown.due)}."
-    free = shown.due
-    for mark in before:
-        if mark.did is Did.HELD:
-            held = " and ".join(map(hold_name, mark.by))
-            until = _last(m for m in before if m.did is Did.RELEASED and m.at > mark.at)
-            free = until.at if until is not None else shown.at
-            yield f"Held until {_clock(lived, free)}: {held}."
-        elif mark.did is Did.SNOOZED and mark.until is not None:
-            free = mark.until
-            yield f"You snoozed it until {_clock(lived, free)}."
+    delays = [m for m in before if m.did in {Did.HELD, Did.SNOOZED}]
+    for mark in delays:
+        later = (m.at for m in before if m.did is Did.RELEASED and m.at >= mark.at)
+        until = mark.until or next(later, shown.at)
+        yield _delay(mark, _clock(lived, until))
     if shown.anyway:
         yield "You asked for it."
-    elif shown.at - free > _AT_ONCE:
+    elif not delays and shown.at - shown.due > _AT_ONCE:
         yield "It waited for a pause in your typing."
+
+
+def _delay(mark: Mark, until: str) -> str:
+    if mark.did is Did.SNOOZED:
+        return f"You snoozed it until {until}."
+    why = held_by(mark)
+    return f"Held until {until}: {why}." if why else f"You were away until {until}."
 
 
 def _clock(lived: Lived, steady: timedelta) -> str:

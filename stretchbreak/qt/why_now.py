@@ -12,9 +12,8 @@ from stretchbreak.core.day import Did, Lived, Mark, Was, began
 from stretchbreak.core.moment import elapsed
 from stretchbreak.core.view import View
 from stretchbreak.qt import wording
-from stretchbreak.qt.prompt_story import answer, last_shown, story
+from stretchbreak.qt.prompt_story import answer, held_by, last_shown, story
 from stretchbreak.qt.standing import Standing, standing
-from stretchbreak.qt.tray_wording import hold_name
 
 _ABOUT = timedelta(minutes=2)
 """A count that began as near as this to a return began with it."""
@@ -93,8 +92,9 @@ def _why_counting(view: View) -> str:
 
 def _why_spared(view: View, spared: Mark) -> str:
     due = spared.due if spared.due is not None else spared.at
-    held = [m for m in view.day.marks if m.did is Did.HELD and due <= m.at < spared.at]
-    why = f", but held: {' and '.join(map(hold_name, held[-1].by))}" if held else ""
+    marks = (m for m in view.day.marks if m.did is Did.HELD and due <= m.at < spared.at)
+    held = next(filter(None, map(held_by, marks)), "")
+    why = f", but held: {held}" if held else ""
     return (
         f"A reminder was due at {view.at.later(due).local:%H:%M}{why}. "
         "You took a break before it came."

@@ -118,6 +118,15 @@ def test_a_reminder_says_that_it_was_snoozed_and_what_became_of_it() -> None:
     assert answer(lived(desk), shown) == "You skipped it."
 
 
+def test_a_reminder_that_fell_due_just_before_the_user_left_says_so() -> None:
+    desk = Desk().types(45 * MINUTE).does(events.Locked).waits(2 * MINUTE)
+    desk.does(events.Unlocked).types(2 * MINUTE)
+
+    assert last_story(desk) == (
+        "Reminder at 09:48. It was due at 09:45. You were away until 09:47."
+    )
+
+
 def test_a_reminder_asked_for_says_so() -> None:
     desk = Desk(settings=STILL).does(partial(events.HoldBegan, by=By.DND))
     desk.types(50 * MINUTE).does(events.AskAnywayAsked)
