@@ -9,6 +9,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from PySide6.QtCore import QElapsedTimer, QThread
 
 from stretchbreak.cli.outcome import CommandError
 from stretchbreak.cli.running import told
+from stretchbreak.core.day import Day
 from stretchbreak.core.memory import blank
 from stretchbreak.core.safety import Safety
 from stretchbreak.runtime.remote import Status
@@ -53,9 +56,14 @@ def running(module: str = "stretchbreak", *arguments: str) -> Iterator[int]:
         program.wait()
 
 
-def answer_safety() -> None:
-    """Say, before the program starts, that nothing on the safety page applies."""
-    memory = blank(SystemClock(steady()).now(), Safety.CLEAR)
+def answer_safety(tell: Callable[[timedelta], Day] = lambda _now: Day()) -> None:
+    """Say, before the program starts, that nothing on the safety page applies.
+
+    Args:
+        tell: Says what the day was like before now, on the steady clock.
+    """
+    now = SystemClock(steady()).now()
+    memory = replace(blank(now, Safety.CLEAR), day=tell(now.steady))
     where = places(os.environ)
     MemoryFile(path=where.memory, boot_id=memory_file.boot_id()).save(memory)
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QThread
@@ -29,6 +30,8 @@ from real_program import (
 )
 
 from stretchbreak.cli.running import told
+from stretchbreak.core.day import Day, Did, Mark, Spell, Was
+from stretchbreak.core.holds import By
 from stretchbreak.runtime.remote import Start
 
 PICTURES = ROOT / "packaging" / "pictures"
@@ -161,6 +164,37 @@ def fill_in_safety(stage: Stage) -> None:
     keys("Tab", "Down", "Down", "space", "Tab", "Return")
 
 
+def a_morning(now: timedelta) -> Day:
+    """Return three and a half hours: two breaks, and a call that held a reminder."""
+
+    def ago(minutes: int) -> timedelta:
+        return now - timedelta(minutes=minutes)
+
+    return Day(
+        seats=(
+            Spell(Was.SITTING, ago(210)),
+            Spell(Was.SESSION, ago(164)),
+            Spell(Was.SITTING, ago(156)),
+            Spell(Was.AWAY, ago(90)),
+            Spell(Was.SITTING, ago(78)),
+            Spell(Was.AWAY, ago(32)),
+        ),
+        asked=(
+            Spell(Was.ON, ago(210)),
+            Spell(Was.HELD, ago(111)),
+            Spell(Was.ON, ago(92)),
+        ),
+        marks=(
+            Mark(at=ago(165), did=Did.SHOWN, due=ago(165)),
+            Mark(at=ago(156), did=Did.DONE, name="short"),
+            Mark(at=ago(111), did=Did.HELD, due=ago(111), by=(By.CALL,)),
+            Mark(at=ago(92), did=Did.RELEASED, due=ago(111)),
+            Mark(at=ago(91), did=Did.SHOWN, due=ago(111)),
+            Mark(at=ago(33), did=Did.SHOWN, due=ago(33)),
+        ),
+    )
+
+
 @contextmanager
 def program(theme: str, *, hurried: bool) -> Iterator[None]:
     """Run the program, with files of its own, while the block lasts."""
@@ -171,7 +205,7 @@ def program(theme: str, *, hurried: bool) -> Iterator[None]:
         if hurried:
             command("settings", "set", "sitting_limit", "5m")
         else:
-            answer_safety()
+            answer_safety(a_morning)
         with running(*module):
             yield
 

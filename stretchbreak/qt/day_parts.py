@@ -96,7 +96,11 @@ def summary(shown: tuple[Part, ...]) -> str:
     if not sat:
         return "Nothing yet today"
     count = {kind: sum(p.kind is kind for p in shown) for kind in Kind}
-    told = [f"Sitting {wording.short(sat)}"]
+    longest = max(_length(p) for p in shown if p.kind is Kind.SITTING)
+    told = [
+        f"Sitting {wording.short(sat)}",
+        f"at most {wording.short(longest)} at a time",
+    ]
     told += [
         f"{number} {one if number == 1 else one + 's'}"
         for number, one in (
@@ -105,8 +109,6 @@ def summary(shown: tuple[Part, ...]) -> str:
         )
         if number
     ]
-    longest = max(_length(p) for p in shown if p.kind is Kind.SITTING)
-    told.append(f"longest without a break {wording.short(longest)}")
     return ", ".join(told)
 
 

@@ -218,7 +218,7 @@ def test_the_line_of_today_is_said_in_words(window: Dashboard, qtbot: QtBot) -> 
     window.show_view(a_view(day=a_day()))
     line = window.findChild(DayLine)
     assert line is not None
-    assert "Sitting 4 h 18 min, 2 reminders, 1 break" in line.words
+    assert "Sitting 4 h 18 min, at most 1 h 43 min at a time, 2 reminders" in line.words
 
     qtbot.keyClick(line, Qt.Key.Key_Home)
     qtbot.keyClick(line, Qt.Key.Key_Right)

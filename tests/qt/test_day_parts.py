@@ -44,7 +44,7 @@ def test_each_part_says_what_it_is_and_how_long() -> None:
         "Sitting, 09:42 to 09:47 (5 min)",
     ]
     assert summary(parts(lived(desk), NAMES)) == (
-        "Sitting 35 min, 1 break, longest without a break 20 min"
+        "Sitting 35 min, at most 20 min at a time, 1 break"
     )
 
 
