@@ -29,7 +29,7 @@ from stretchbreak.qt.pause_menu import PauseMenu
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
 
-_SIZE = QSize(640, 700)
+_SIZE = QSize(640, 744)
 
 
 class Dashboard(QWidget):

@@ -10,6 +10,7 @@ from stretchbreak.core.day import Lived
 from stretchbreak.core.settings import Settings
 from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.theme import SPACE
 
 
@@ -36,12 +37,17 @@ class DayWindow(QWidget):
         self._preview = DayPreview(typical_day, names)
         change = QPushButton("Change the settings")
         change.clicked.connect(self.settings_asked)
+        page = QWidget()
+        page.setObjectName("window")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self._preview)
+        column.addStretch()
+        column.addWidget(change, alignment=Qt.AlignmentFlag.AlignTrailing)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(self._preview)
-        layout.addStretch()
-        layout.addWidget(change, alignment=Qt.AlignmentFlag.AlignTrailing)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(PageArea(page))
         self.resize(600, 340)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 

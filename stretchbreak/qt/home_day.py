@@ -3,16 +3,26 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stretchbreak.core.routine import Routine
 from stretchbreak.core.view import View
-from stretchbreak.qt import tray_wording, why_now
+from stretchbreak.qt import theme, tray_wording, why_now
 from stretchbreak.qt.button_rows import words
 from stretchbreak.qt.day_legend import DayLegend
 from stretchbreak.qt.day_line import DayLine
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
+
+_MOST = 10
+"""More sessions a week than this are not counted out in dots."""
 
 
 class HomeDay(QFrame):
@@ -24,7 +34,7 @@ class HomeDay(QFrame):
         self._names: Mapping[str, str] = {}
         self._line = DayLine("Today")
         self._words, self._legend = words(""), DayLegend()
-        self._week, self._coming = words("quiet"), words("quiet")
+        self._dots, self._week, self._coming = QLabel(), words("quiet"), words("quiet")
         preview = QPushButton("What would a day look like?")
         preview.setObjectName("flat")
         preview.clicked.connect(wishes.day_preview_asked)
@@ -48,6 +58,8 @@ class HomeDay(QFrame):
         """Show *view*. Repeating a call changes nothing."""
         self._line.show_day(why_now.lived(view), self._names)
         self._legend.show_kinds(self._line.kinds)
+        self._dots.setText(_dots(view))
+        self._dots.setAccessibleName(tray_wording.week(view))
         self._week.setText(tray_wording.week(view))
         self._coming.setText(tray_wording.appointment(view, self._names))
 
@@ -60,4 +72,16 @@ class HomeDay(QFrame):
         row = QHBoxLayout()
         row.addWidget(title)
         row.addWidget(self._week, stretch=1)
+        row.addWidget(self._dots)
         return row
+
+
+def _dots(view: View) -> str:
+    """Return one dot for each session that was done, and for each to come."""
+    done, open_ = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}"
+    to_come = max(view.week_goal - view.week_done, 0)
+    colours = theme.current()
+    return (
+        f'<font color="{colours.accent}">{done * min(view.week_done, _MOST)}</font>'
+        f'<font color="{colours.quiet}">{open_ * to_come}</font>'
+    )

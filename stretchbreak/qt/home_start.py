@@ -46,6 +46,7 @@ class HomeStart(QWidget):
         """Offer *routines* by name."""
         self._menu.set_routines(routines)
         for old in self._names:
+            old.hide()
             old.deleteLater()
         by_id = {routine.id: routine for routine in routines}
         at_hand = [by_id[each] for each in _AT_HAND if each in by_id]
@@ -67,6 +68,7 @@ class HomeStart(QWidget):
         """Offer what *view* lets begin."""
         self._in_session = view.session is not None
         self._choose.setVisible(not self._in_session)
+        self._grid.setColumnStretch(1, 0 if self._in_session else 1)
         for each in self._names:
             each.setVisible(not self._in_session)
         self._menu.show_view(view)
