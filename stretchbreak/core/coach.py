@@ -245,6 +245,8 @@ class Coach:
                 return closing.answer(state, world, looked_at, event)
             case events.FoundFineSaid(_, stretch):
                 return closing.find_fine(world, stretch)
+            case events.HistoryErased():
+                return self._forget()
             case events.EndAsked():
                 return self._end_session() or (Refused("No session is running."),)
             case (
@@ -404,6 +406,12 @@ class Coach:
         # What comes back after a session cut short must not offer what hurt in it.
         offer_anew(self._state, self._world)
         return (SessionEnded(record),)
+
+    def _forget(self) -> Effects:
+        """Let nothing have been done; what is offered is chosen again."""
+        self._world.history, self._closing = History(), None
+        offer_anew(self._state, self._world)
+        return ()
 
     def _skip(self) -> Effects:
         before = self.memory()

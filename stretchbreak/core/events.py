@@ -277,6 +277,13 @@ class FoundFineSaid:
     stretch: str
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryErased:
+    """The user had all records deleted."""
+
+    at: Moment
+
+
 SessionEvent = (
     SessionPauseAsked
     | SessionContinued
@@ -322,4 +329,5 @@ Event = (
     | SafetyAnswered
     | FeelingSaid
     | FoundFineSaid
+    | HistoryErased
 )

@@ -98,6 +98,10 @@ class Controls(Protocol):
         """Use *settings* from now on; return why they could not be kept."""
         ...
 
+    def erase_history(self) -> str | None:
+        """Delete every record for good; return why it could not be done."""
+        ...
+
     def answer_safety(self, safety: Safety) -> None:
         """Note the answer to the safety page."""
         ...

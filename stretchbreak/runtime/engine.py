@@ -159,6 +159,16 @@ class Engine(Wishes):
         unkept = self._attempt(lambda: self._ports.settings.save(settings))
         return self._happened(lambda at: events.SettingsChanged(at, settings)) or unkept
 
+    def settings_found(self, settings: Settings) -> None:
+        """Use *settings*, which were found in their file: it was changed outside."""
+        if settings != self.settings:
+            self._happened(lambda at: events.SettingsChanged(at, settings))
+
+    def erase_history(self) -> str | None:
+        """Delete every record for good; return why it could not be done."""
+        unerased = self._attempt(self._ports.history.erase)
+        return unerased or self._happened(events.HistoryErased)
+
     def try_voice(self, words: str = TRY_VOICE.say) -> None:
         """Let the voice be heard, saying *words*."""
         self._ports.sound.try_out(self.settings, replace(TRY_VOICE, say=words))

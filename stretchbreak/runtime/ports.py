@@ -350,6 +350,14 @@ class HistoryStore(Protocol):
         """
         ...
 
+    def erase(self) -> None:
+        """Delete every record for good.
+
+        Raises:
+            AdapterError: They could not be deleted.
+        """
+        ...
+
 
 class Awake(Protocol):
     """Keeps the screen from going to sleep."""

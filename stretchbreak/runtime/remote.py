@@ -77,12 +77,26 @@ class Change(Struct, tag="change", frozen=True):
     settings: dict[str, str | int | bool | list[str]]
 
 
+class Erase(Struct, tag="erase", frozen=True):
+    """Delete all records."""
+
+
 class Quit(Struct, tag="quit", frozen=True):
     """End the program."""
 
 
 Request = (
-    Open | Start | Status | Snooze | Skip | Walked | Pause | Resume | Change | Quit
+    Open
+    | Start
+    | Status
+    | Snooze
+    | Skip
+    | Walked
+    | Pause
+    | Resume
+    | Change
+    | Erase
+    | Quit
 )
 
 
@@ -151,7 +165,7 @@ def answer(line: bytes, running: Running) -> bytes:
     return msgspec.json.encode(reply)
 
 
-def _done(request: Request, running: Running) -> Reply:  # noqa: C901, PLR0911 - one line a request
+def _done(request: Request, running: Running) -> Reply:  # noqa: C901, PLR0911, PLR0912 - one line a request
     match request:
         case Open(background):
             if not background:
@@ -176,6 +190,8 @@ def _done(request: Request, running: Running) -> Reply:  # noqa: C901, PLR0911 -
         case Change(settings):
             new = changed(running.settings, settings)
             return Reply(error=running.change_settings(new))
+        case Erase():
+            return Reply(error=running.erase_history())
         case Quit():
             running.quit()
             return Reply()

@@ -86,6 +86,7 @@ def test_the_input_that_is_read_is_what_the_source_says() -> None:
     assert [event.idle_for for event in read] == [timedelta(), 40 * SECOND]
 
 
+CHANGED = Settings(snooze=20 * MINUTE)
 WISHES: list[tuple[Call, str]] = [
     (lambda engine: engine.start("walk"), "StartAsked"),
     (lambda engine: engine.snooze(), "SnoozeAsked"),
@@ -104,6 +105,8 @@ WISHES: list[tuple[Call, str]] = [
     (lambda engine: engine.try_easier(), "EasierAsked"),
     (lambda engine: engine.toggle_mute(), "MuteAsked"),
     (lambda engine: engine.change_settings(Settings()), "SettingsChanged"),
+    (lambda engine: engine.settings_found(CHANGED), "SettingsChanged"),
+    (lambda engine: engine.erase_history(), "HistoryErased"),
     (lambda engine: engine.answer_safety(Safety.CAUTION), "SafetyAnswered"),
 ]
 NEWS: list[tuple[Call, str]] = [

@@ -32,6 +32,59 @@ class HeardCoach(Coach):
         return effects
 
 
+def test_settings_found_in_their_file_are_used_and_not_written_again() -> None:
+    bench = Bench()
+    bench.passes(40 * MINUTE)
+    bench.engine.refresh()
+    sitting, found = bench.engine.view().sitting, Settings(snooze=20 * MINUTE)
+
+    bench.engine.settings_found(found)
+    lines = len(bench.journal.lines)
+    bench.engine.settings_found(found)
+
+    assert bench.engine.settings == found
+    assert bench.settings.saved == []
+    assert bench.engine.view().sitting == sitting
+    assert len(bench.journal.lines) == lines
+
+
+def test_a_shown_prompt_stays_while_settings_are_found() -> None:
+    bench = Bench(sitting_limit="5m")
+    bench.idle.stop_input()
+    bench.passes(6 * SECOND)
+    bench.idle.return_input()
+    bench.passes(8 * MINUTE)
+    shown = bench.engine.view().prompt
+    assert shown is not None
+
+    bench.engine.settings_found(Settings(sitting_limit=HOUR))
+
+    assert bench.engine.view().prompt is not None
+
+
+def test_an_erased_history_is_forgotten_at_once() -> None:
+    bench = Bench()
+    bench.engine.start("full")
+    bench.passes(8 * MINUTE)
+    bench.engine.hurts()
+    bench.engine.end_session()
+    assert bench.engine.view().painful
+
+    assert bench.engine.erase_history() is None
+
+    assert bench.history.sessions == []
+    assert bench.engine.view().painful == frozenset()
+    assert bench.engine.view().closing is None
+
+
+def test_a_history_that_cannot_be_erased_stays() -> None:
+    bench = Bench()
+    bench.history.fails = "history.sqlite3: the disk is read-only"
+
+    assert bench.engine.erase_history() == bench.history.fails
+    assert bench.screen.notices == [bench.history.fails]
+
+
 def test_the_memory_is_saved_at_once_when_something_happens() -> None:
     bench = Bench(safety=Safety.UNANSWERED)
     bench.passes(10 * SECOND)

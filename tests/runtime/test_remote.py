@@ -41,6 +41,7 @@ PRESSES: list[tuple[Request, Press]] = [
             Settings(snooze=20 * MINUTE, snooze_limit=5, hold_call=False)
         ),
     ),
+    (remote.Erase(), Engine.erase_history),
     (remote.Quit(), Engine.quit),
 ]
 

@@ -105,6 +105,7 @@ WISHES: list[Wish] = [
     *(partial(events.FeelingSaid, feeling=each, painful=HURT) for each in Feeling),
     partial(events.FeelingSaid, feeling=Feeling.WORSE),
     *(partial(events.FoundFineSaid, stretch=stretch) for stretch in HURT),
+    events.HistoryErased,
     partial(events.SafetyAnswered, safety=Safety.CLEAR),
     *(partial(events.SettingsChanged, settings=habit) for habit in CHANGES),
 ]

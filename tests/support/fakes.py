@@ -230,6 +230,10 @@ class FakeHistoryStore(_Store):
         self.rests: list[tuple[datetime, datetime]] = []
         self.remarks: list[Remark] = []
 
+    def erase(self) -> None:
+        self._write()
+        self.sessions, self.rests, self.remarks = [], [], []
+
     def add_session(self, session: Session) -> None:
         self._write()
         self.sessions.append(session)
