@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +23,7 @@ from stretchbreak.platforms.presence import Presence
 from stretchbreak.platforms.single_instance import Instance, ask, claim_or_ask
 from stretchbreak.platforms.stop_signals import StopSignals
 from stretchbreak.qt import crash, icon_painter
+from stretchbreak.qt.file_watch import FileWatch
 from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.standing import Standing
 from stretchbreak.qt.unplugged import bring_back
@@ -36,12 +38,15 @@ from stretchbreak.storage.journal_file import JournalFile
 from stretchbreak.storage.memory_file import MemoryFile, Saved
 from stretchbreak.storage.places import Places, make, places, resources
 from stretchbreak.storage.pose_files import PoseFiles
+from stretchbreak.storage.records import HistoryRecords
 from stretchbreak.storage.settings_file import SettingsFile
 
 PATIENCE = timedelta(seconds=5)
 """How long a second launch waits for the first to answer."""
 LOG_SIZE = 500_000
 """How many bytes the log may have before a new one is begun."""
+
+_log = logging.getLogger(__name__)
 
 NewClock = Callable[[timedelta], Clock]
 
@@ -105,7 +110,7 @@ class _Program:
         now = utc().astimezone()
         library = routine_files.load(resources(), where.data)
         topics, said_topics = library_files.load(resources() / "library")
-        settings_file = SettingsFile(where.settings)
+        self._settings_file = settings_file = SettingsFile(where.settings)
         settings, said_settings = settings_file.load(now)
         history_db = HistoryDb(where.history)
         history, said_history = history_db.load(now)
@@ -151,12 +156,15 @@ class _Program:
             stretches=in_order(library),
             topics=topics,
             autostart=autostart(),
+            records=HistoryRecords(where.data, history_db),
             background=isinstance(wish, Open) and wish.background,
         )
         self._watch, _tried = session.watch(self.engine)
         self._motion, _tried = motion.watch(self._screen.set_less_movement)
         self._presence.tell(self.engine)
         self._signals = StopSignals(self.engine.quit)
+        self._settings_watch = _watch(where.settings)
+        self._settings_watch.changed.connect(self._read_settings)
 
     def begin(self) -> None:
         """Show what there is to show and meet the first wish."""
@@ -169,8 +177,21 @@ class _Program:
             if refused is not None:
                 self._screen.tell(refused)
 
+    def _read_settings(self) -> None:
+        """Use the settings in their file, which somebody may have changed.
+
+        What is wrong with them is said once, not after each change of ours.
+        """
+        settings, lines = self._settings_file.load(utc().astimezone())
+        self.engine.settings_found(settings)
+        for line in lines:
+            if line not in self._told:
+                self._screen.tell(line)
+        self._told = lines
+
     def close(self) -> None:
         """Let go of the desktop."""
+        self._settings_watch.close()
         self._signals.close()
         self._watch.close()
         if self._motion is not None:
@@ -195,6 +216,15 @@ def _going_on(
     gap = memory_file.gap(saved, boot_id=memories.boot_id, steady=now, utc=utc())
     clock = new_clock(saved.memory.at.steady + gap)
     return clock, memories.going_on(saved, gap, now)
+
+
+def _watch(file: Path) -> FileWatch:
+    """Return what notices that *file* is changed; its folder must be there."""
+    try:
+        make(file.parent)
+    except AdapterError as error:
+        _log.warning("Changes of the settings file are not noticed: %s", error)
+    return FileWatch(file)
 
 
 def _log_to(where: Places) -> None:

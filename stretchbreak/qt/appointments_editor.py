@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from stretchbreak.core.routine import Routine
@@ -20,6 +21,7 @@ class AppointmentsEditor(Editor):
     """Edits appointments. What it is given it keeps as it is written."""
 
     wide = True
+    room = 0
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec)
@@ -36,10 +38,8 @@ class AppointmentsEditor(Editor):
         column.setSpacing(SPACE)
         column.addLayout(self._list)
         column.addWidget(self._fault)
-        column.addWidget(add)
+        column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeft)
         self._row.addLayout(column)
-        self._row.addStretch()
-        self._row.setStretchFactor(column, 1)
         self.setFocusProxy(add)
 
     def set_routines(self, routines: Sequence[Routine]) -> None:

@@ -29,12 +29,14 @@ class HoursEditor(Editor):
     """Edits reminder hours. What it is given it keeps as it is written."""
 
     wide = True
+    room = 0
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec)
         self._value: Lines = ()
         self._group = QButtonGroup(self)
         self._week = WeekEditor()
+        self._week.hide()
         self._week.changed.connect(self._take)
         self._fault = FaultLine()
         column = QVBoxLayout()

@@ -1,60 +1,68 @@
-"""A switch for the start with the login; it is off until somebody wants it."""
+"""A switch for starting with the login; the desktop's own entry is the truth."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.switch import Switch
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.runtime.ports import AdapterError, Autostart
 
 START = "Start Stretchbreak when I log in"
+_HINT = "It can only remind you while it runs."
 
 
 class LoginSwitch(QWidget):
-    """Shows how it is whenever it is seen, and says what goes wrong."""
+    """Shows whether the program starts with the login, and switches it.
+
+    It looks anew whenever it is shown, since the desktop's own settings can switch
+    it too. What cannot be read or written is said below.
+    """
 
     def __init__(self, autostart: Autostart) -> None:
         super().__init__()
         self._autostart = autostart
         self._switch = Switch()
         self._switch.setAccessibleName(START)
+        self._switch.setAccessibleDescription(_HINT)
         self._switch.clicked.connect(self._change)
-        self._fault = QLabel()
-        self._fault.setObjectName("warning")
-        self._fault.setWordWrap(True)
-        self._fault.hide()
-        words = QLabel(START)
-        words.setWordWrap(True)
-        words.setBuddy(self._switch)
+        self._fault = FaultLine()
+        label = QLabel(START)
+        label.setWordWrap(True)
+        label.setBuddy(self._switch)
+        hint = QLabel(_HINT)
+        hint.setObjectName("quiet")
+        hint.setWordWrap(True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(SPACE)
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(words, 0, 0)
-        grid.addWidget(self._switch, 0, 1)
-        grid.addWidget(self._fault, 1, 0, 1, 2)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(hint, 1, 0)
+        grid.addWidget(self._switch, 0, 1, 2, 1)
+        grid.addWidget(self._fault, 2, 0, 1, 2)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look how it is: the desktop's own tools change it too."""
-        super().showEvent(event)
-        self._fault.hide()
+    def look(self) -> None:
+        """Show how it is at present."""
         try:
             self._switch.setChecked(self._autostart.on())
         except AdapterError as error:
-            self._tell(error)
+            self._fault.say(str(error))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look how it is."""
+        super().showEvent(event)
+        self._fault.say("")
+        self.look()
 
     def _change(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self._fault.say("")
         try:
             if wanted:
                 self._autostart.switch_on()
             else:
                 self._autostart.switch_off()
         except AdapterError as error:
-            self._switch.setChecked(not wanted)
-            self._tell(error)
-        else:
-            self._fault.hide()
-
-    def _tell(self, error: AdapterError) -> None:
-        self._fault.setText(str(error))
-        self._fault.show()
+            self._fault.say(str(error))
+        self.look()

@@ -14,6 +14,7 @@ class NamesEditor(Editor):
     """Edits a list of names. What it is given it keeps as it is written."""
 
     wide = True
+    room = 0
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec)

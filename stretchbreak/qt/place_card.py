@@ -16,8 +16,8 @@ from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import theme
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.intro_page import label
-from stretchbreak.qt.preview import way_in
 from stretchbreak.qt.theme import RADIUS, SPACE
+from stretchbreak.qt.ways import way_in
 
 _HEIGHT = 180
 _TICK = 24

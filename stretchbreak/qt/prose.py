@@ -16,6 +16,8 @@ _LINKS = (
     | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
 
+SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+
 
 def column(page: QWidget) -> QVBoxLayout:
     """Return the layout of *page*."""

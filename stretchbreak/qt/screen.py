@@ -7,6 +7,7 @@ program that only waits costs little.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -32,7 +33,7 @@ from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.tray_icon import TrayIcon
 from stretchbreak.qt.trial import Trial
 from stretchbreak.qt.wishes import Wishes
-from stretchbreak.runtime.ports import Autostart, Clock, Notifier
+from stretchbreak.runtime.ports import Autostart, Clock, Notifier, Records
 from stretchbreak.runtime.remote import Running
 
 
@@ -49,6 +50,7 @@ class DesktopScreen(QObject):
         stretches: What there is to look at, shelf by shelf.
         topics: What there is to read beside.
         autostart: The desktop's way to start with the login.
+        records: What is kept of the user's doings.
         background: Nobody asked for a window, so none opens by itself at first.
     """
 
@@ -64,6 +66,7 @@ class DesktopScreen(QObject):
         stretches: Sequence[Stretch],
         topics: Sequence[Topic],
         autostart: Autostart,
+        records: Records,
         background: bool = False,
     ) -> None:
         super().__init__()
@@ -75,6 +78,7 @@ class DesktopScreen(QObject):
         self._stretches = stretches
         self._topics = topics
         self._autostart = autostart
+        self._records = records
         self._background = background
         self._first_run = False
         self._appearance = running.settings.appearance
@@ -110,6 +114,8 @@ class DesktopScreen(QObject):
             self._day.show_settings(self._running.settings)
         if self._library is not None:
             self._library.show_painful(view.painful)
+        if self._settings is not None and self._settings.isVisible():
+            self._settings.show_settings(self._running.settings)
         if view.prompt is not None or view.session is not None:
             self._trial.end()
         self._prompter.show(view.prompt)
@@ -158,6 +164,8 @@ class DesktopScreen(QObject):
 
     def tell(self, line: str) -> None:
         """Tell the user what went wrong, in a line of its own words."""
+        if self._settings is not None and self._settings.isVisible():
+            self._settings.tell(line)
         if self._tray.available():
             self._tray.notice(line)
         else:
@@ -189,15 +197,7 @@ class DesktopScreen(QObject):
     def open_settings(self) -> None:
         """Show the settings."""
         if self._settings is None:
-            self._settings = SettingsWindow(self._autostart)
-            self._settings.set_file(self._settings_file)
-            self._settings.settings_changed.connect(self._running.change_settings)
-            self._settings.voice_asked.connect(self._running.try_voice)
-            self._settings.chime_asked.connect(self._running.try_chime)
-            self._settings.prompt_asked.connect(self.try_prompt)
-            self._settings.introduction_asked.connect(self.open_introduction)
-            self._trial.answered.connect(self._settings.show_answer)
-            self._settings.show_unheard(self._unheard)
+            self._settings = self._make_settings()
         self._settings.set_idle_source(self._running.idle_source)
         self._settings.show_settings(self._running.settings)
         _to_front(self._settings)
@@ -335,6 +335,25 @@ class DesktopScreen(QObject):
         if self._session is not None and not self._closing.isVisible():
             self._closing.take_place_of(self._session)
         self._closing.show_closing(closing)
+
+    def _make_settings(self) -> SettingsWindow:
+        running = self._running
+        cited = [each.sources for each in self._stretches]
+        cited += [each.sources for each in self._topics]
+        sources = tuple(dict.fromkeys(chain.from_iterable(cited)))
+        window = SettingsWindow(self._autostart, self._records, sources)
+        window.set_file(self._settings_file)
+        window.set_routines(self._routines)
+        window.settings_changed.connect(running.change_settings)
+        window.voice_asked.connect(running.try_voice)
+        window.chime_asked.connect(running.try_chime)
+        window.prompt_asked.connect(self.try_prompt)
+        window.erase_asked.connect(lambda: window.say_erased(running.erase_history()))
+        window.safety_asked.connect(self.open_safety)
+        window.introduction_asked.connect(self.open_introduction)
+        self._trial.answered.connect(window.show_answer)
+        window.show_unheard(self._unheard)
+        return window
 
     def _make_session(self) -> SessionWindow:
         window, running = SessionWindow(), self._running

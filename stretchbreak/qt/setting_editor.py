@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from stretchbreak.core.settings import Spec
 from stretchbreak.qt import setting_wording
 
-_WIDTH = 224
-
 
 class Editor(QWidget):
     """Shows the value of one setting.
@@ -18,6 +16,7 @@ class Editor(QWidget):
 
     Attributes:
         wide: Whether it takes a line of its own.
+        room: How wide it is at least, in device-independent pixels.
 
     Signals:
         changed: The user chose another value; carries it.
@@ -25,6 +24,7 @@ class Editor(QWidget):
 
     changed = Signal(object)
     wide = False
+    room = 224
 
     def __init__(self, spec: Spec) -> None:
         super().__init__()
@@ -33,8 +33,8 @@ class Editor(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.describe(self, spec.label)
-        if not self.wide:
-            self.setMinimumWidth(_WIDTH)
+        if self.room:
+            self.setMinimumWidth(self.room)
 
     def value(self) -> Any:
         """Return the value shown."""

@@ -89,6 +89,8 @@ def _button(choice: Enum) -> QPushButton:
 class SwitchEditor(Editor):
     """Edits a yes or no."""
 
+    room = 0
+
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec)
         self._box = Switch()

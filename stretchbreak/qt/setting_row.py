@@ -57,8 +57,8 @@ class SettingRow(QWidget):
 
     def _build(self) -> None:
         words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
-        words.addStretch()
         label = QLabel(self._spec.label)
         label.setBuddy(self.editor)
         label.setWordWrap(True)
@@ -68,11 +68,12 @@ class SettingRow(QWidget):
         hint.setWordWrap(True)
         hint.setVisible(bool(hint.text()))
         words.addWidget(hint)
-        words.addStretch()
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        line.addLayout(words, stretch=1)
+        said = QWidget()
+        said.setLayout(words)
         middle = Qt.AlignmentFlag.AlignVCenter
+        line.addWidget(said, stretch=1, alignment=middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)

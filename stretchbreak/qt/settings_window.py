@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from stretchbreak.core.routine import Routine
+from stretchbreak.core.routine import Routine, Source
 from stretchbreak.core.settings import Group, Level, Settings
+from stretchbreak.qt.about_card import AboutCard
 from stretchbreak.qt.appointments_editor import AppointmentsEditor
+from stretchbreak.qt.data_card import DataCard
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.login_switch import LoginSwitch
 from stretchbreak.qt.prompt_test import PromptTest
@@ -32,41 +35,56 @@ from stretchbreak.qt.settings_pages import BASICS, SettingsPages
 from stretchbreak.qt.sound_test import SoundTest
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.tray_wording import NO_IDLE_SOURCE
-from stretchbreak.runtime.ports import Autostart
+from stretchbreak.runtime.ports import Autostart, Records
 
 NOTHING_FOUND = "Nothing here is called that. Another word may help."
+_AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+_SIZE = QSize(880, 720)
 _NO_SOURCE = "nothing but lock and sleep"
 
 
 class SettingsWindow(QWidget):
     """Shows every setting and reports changes. Closing it only hides it.
 
+    Args:
+        autostart: The desktop's way to start with the login.
+        records: What is kept of the user's doings.
+        sources: Where what the program says comes from.
+
     Signals:
         settings_changed: The user changed something; carries all settings.
         voice_asked: The voice shall be heard.
         chime_asked: The chime shall be heard.
         prompt_asked: A reminder shall be shown for trial.
+        erase_asked: All records shall be deleted.
+        safety_asked: The safety page shall be shown.
         introduction_asked: The introduction shall be shown again.
-
-    Args:
-        autostart: The desktop's way to start with the login.
     """
 
     settings_changed = Signal(object)
     voice_asked = Signal()
     chime_asked = Signal()
     prompt_asked = Signal()
+    erase_asked = Signal()
+    safety_asked = Signal()
     introduction_asked = Signal()
 
-    def __init__(self, autostart: Autostart, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, autostart: Autostart, records: Records, sources: Sequence[Source]
+    ) -> None:
+        super().__init__()
         self._settings: Settings | None = None
         self._before: Settings | None = None
         self._groups = {group: SettingsGroup(group) for group in Group}
         self._sound = SoundTest()
-        self._prompt = PromptTest()
+        self._sound.voice_asked.connect(self.voice_asked)
+        self._sound.chime_asked.connect(self.chime_asked)
         self._file, self._source = _line(), _line()
-        self._add_more(LoginSwitch(autostart))
+        self._prompt = PromptTest()
+        self._prompt.prompt_asked.connect(self.prompt_asked)
+        self._data = DataCard(records)
+        self._data.erase_asked.connect(self.erase_asked)
+        self._add_more(LoginSwitch(autostart), AboutCard(sources))
         self._pages = SettingsPages()
         self._title = QLabel()
         self._title.setObjectName("title")
@@ -76,7 +94,7 @@ class SettingsWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Stretchbreak settings")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(880, 720)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -122,6 +140,14 @@ class SettingsWindow(QWidget):
         by = _NO_SOURCE if name == NO_IDLE_SOURCE else name
         self._source.setText(f"Presence is noticed by: {by}")
 
+    def tell(self, line: str) -> None:
+        """Say *line*, which is about something that went wrong."""
+        self._said.setText(line)
+
+    def say_erased(self, refused: str | None) -> None:
+        """Say that the history is deleted, or why it is not."""
+        self._data.say_erased(refused)
+
     def show_answer(self, line: str) -> None:
         """Say *line*, which is what the answer to a reminder would do."""
         self._prompt.show_answer(line)
@@ -130,27 +156,26 @@ class SettingsWindow(QWidget):
         """Say *line*, which is why something cannot be heard; empty says nothing."""
         self._sound.show_unheard(line)
 
-    def _add_more(self, login: LoginSwitch) -> None:
-        """Add to the groups what is no setting."""
-        again = QPushButton("Show the introduction again")
-        again.clicked.connect(self.introduction_asked)
-        self._prompt.prompt_asked.connect(self.prompt_asked)
-        self._sound.voice_asked.connect(self.voice_asked)
-        self._sound.chime_asked.connect(self.chime_asked)
-        groups = self._groups
-        groups[Group.REMINDERS].add(
-            login, "start login log in autostart boot", level=Level.BASIC
+    def _add_more(self, login: LoginSwitch, about: AboutCard) -> None:
+        """Add what is no setting to the groups."""
+        about.safety_asked.connect(self.safety_asked)
+        about.introduction_asked.connect(self.introduction_asked)
+        reminders, sound = self._groups[Group.REMINDERS], self._groups[Group.SOUND]
+        data = self._groups[Group.DATA]
+        reminders.add(login, "start login autostart boot", level=Level.BASIC)
+        reminders.add(self._prompt, "show try test preview reminder prompt now")
+        self._groups[Group.SITTING].add(self._source, "presence idle away noticed")
+        sound.add(self._sound, "hear try test preview voice chime sound")
+        data.add(self._data, "history records folder export save erase delete privacy")
+        data.add(self._file, "settings file folder kept")
+        self._groups[Group.ABOUT].add(
+            about, "version licence license sources safety introduction tour help"
         )
-        groups[Group.REMINDERS].add(self._prompt, "show try test see reminder now")
-        groups[Group.SOUND].add(self._sound, "hear try test voice chime sound")
-        groups[Group.DATA].add(self._file, "settings file folder kept")
-        groups[Group.SITTING].add(self._source, "presence idle away noticed")
-        groups[Group.ABOUT].add(again, "introduction welcome first again")
 
     def _make_area(self) -> QScrollArea:
         page = QWidget()
         page.setObjectName("window")
-        layout = QVBoxLayout(page)
+        self._column = layout = QVBoxLayout(page)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self._title)
@@ -209,7 +234,14 @@ class SettingsWindow(QWidget):
             for group in self._groups.values()
         ]
         self._nothing.setVisible(not any(shown))
+        self._make_room()
         self._area.verticalScrollBar().setValue(0)
+
+    def _make_room(self) -> None:
+        """Let the window be no narrower than what it shows."""
+        self._column.activate()
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._column.minimumSize().width() + bar)
 
     def _leave(self) -> None:
         """Leave the search, or else the window."""

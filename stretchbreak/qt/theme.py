@@ -147,8 +147,8 @@ QPushButton[edge="left"]:checked, QPushButton[edge="middle"]:checked,
 QPushButton[edge="right"]:checked {
     background: $accent; color: $on_accent; border-color: $accent;
 }
-QPushButton#day[edge="middle"]:checked, QPushButton#day[edge="right"]:checked {
-    border-left-color: $window;
+QPushButton#day[edge="left"]:checked, QPushButton#day[edge="middle"]:checked {
+    border-right-color: $window;
 }
 QPushButton[edge="left"]:checked:focus, QPushButton[edge="middle"]:checked:focus,
 QPushButton[edge="right"]:checked:focus {
@@ -166,6 +166,7 @@ QFrame#inset { border: 1px solid $line; border-radius: ${radius}px; }
 QLineEdit#field {
     background: $window; border: 1px solid $line; border-radius: ${radius}px;
     padding: 7px 10px; min-height: 20px; selection-background-color: $accent;
+    placeholder-text-color: $quiet;
 }
 QLineEdit#field:focus { border: 2px solid $accent; padding: 6px 9px; }
 QComboBox {

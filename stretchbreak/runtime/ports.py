@@ -359,6 +359,23 @@ class HistoryStore(Protocol):
         ...
 
 
+class Records(Protocol):
+    """What is kept of the user's doings, for the user to take along."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it is kept."""
+        ...
+
+    def export(self, file: Path) -> None:
+        """Write it to *file*: JSON if it ends in .json, else a table.
+
+        Raises:
+            AdapterError: It could not be read or written.
+        """
+        ...
+
+
 class Awake(Protocol):
     """Keeps the screen from going to sleep."""
 

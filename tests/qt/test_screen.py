@@ -26,12 +26,13 @@ from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.session_window import SessionWindow
+from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.sound_line import SoundLine
 from stretchbreak.runtime.ports import Question
 from stretchbreak.runtime.typical_day import typical_day
 from tests.support.day import known
-from tests.support.fakes import FakeAutostart, FakeClock
+from tests.support.fakes import FakeAutostart, FakeClock, FakeRecords
 from tests.support.poses import pose
 from tests.support.view_builders import (
     a_due_view,
@@ -109,6 +110,7 @@ def screen(
         stretches=(KNEE, TILT, a_stretch("Seated knee hug"), MARCH),
         topics=(),
         autostart=FakeAutostart(),
+        records=FakeRecords(),
         background=background,
     )
     yield screen
@@ -327,6 +329,62 @@ def test_the_settings_window_shows_what_is_in_force(
     screen.open_settings()
 
     assert _seen(SettingsWindow) is not None
+
+
+def test_a_change_from_outside_is_seen_in_the_open_settings(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view())
+    screen.open_settings()
+    window = _seen(SettingsWindow)
+    assert window is not None
+    editor = window.findChild(Editor, "sitting_limit")
+    assert isinstance(editor, Editor)
+
+    program.settings = Settings(sitting_limit=timedelta(minutes=30))
+    screen.show(a_view())
+
+    assert editor.value() == timedelta(minutes=30)
+    assert "change_settings" not in dict(program.wishes)
+
+
+def test_there_is_one_settings_window(screen: DesktopScreen) -> None:
+    screen.show(a_view())
+
+    screen.open_settings()
+    screen.open_settings()
+
+    windows = QApplication.topLevelWidgets()
+    assert len([each for each in windows if isinstance(each, SettingsWindow)]) == 1
+
+
+def test_what_goes_wrong_is_said_in_the_open_settings(screen: DesktopScreen) -> None:
+    screen.show(a_view())
+    screen.open_settings()
+
+    screen.tell("settings.toml: the disk is full")
+
+    window = _seen(SettingsWindow)
+    assert window is not None
+    texts = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+    assert "settings.toml: the disk is full" in texts
+
+
+def test_the_settings_lead_to_the_trial_the_first_pages_and_the_end_of_the_history(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view())
+    screen.open_settings()
+    window = _seen(SettingsWindow)
+    assert isinstance(window, SettingsWindow)
+
+    window.erase_asked.emit()
+    window.safety_asked.emit()
+    window.introduction_asked.emit()
+
+    assert ("erase_history", ()) in program.wishes
+    assert _seen(SafetyWindow) is not None
+    assert _seen(Introduction) is not None
 
 
 def test_the_library_opens_and_what_hurt_can_be_chosen_again(

@@ -17,21 +17,24 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from stretchbreak import __version__
 from stretchbreak.core.choices import Preset
+from stretchbreak.core.routine import Source
 from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Settings
 from stretchbreak.qt.login_switch import START
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_row import SettingRow
 from stretchbreak.qt.settings_pages import BASICS
 from stretchbreak.qt.settings_window import NOTHING_FOUND, SettingsWindow
-from tests.support.fakes import FakeAutostart
+from tests.support.fakes import FakeAutostart, FakeRecords
 
 MINUTE = timedelta(minutes=1)
+SOURCE = Source(title="Back 2", publisher="Go4Life")
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> SettingsWindow:
-    window = SettingsWindow(FakeAutostart())
+    window = SettingsWindow(FakeAutostart(), FakeRecords(), [SOURCE])
     qtbot.addWidget(window)
     window.show_settings(Settings())
     window.show()
@@ -171,8 +174,7 @@ def test_a_change_applies_at_once_and_to_one_setting_only(
 ) -> None:
     before = Settings(hold=Preset.EASY)
     window.show_settings(before)
-    more = _editor(window, "sitting_limit").findChild(QToolButton, "more")
-    assert more is not None
+    more = _more(window, "sitting_limit")
 
     more.click()
     more.click()
@@ -258,9 +260,7 @@ def test_after_another_change_it_cannot_be_undone(window: SettingsWindow) -> Non
     window.show_settings(Settings(snooze=5 * MINUTE))
     _press(window, "All back to defaults")
 
-    more = _editor(window, "sitting_limit").findChild(QToolButton, "more")
-    assert more is not None
-    more.click()
+    _more(window, "sitting_limit").click()
 
     assert not [b for b in _buttons(window, "Undo") if b.isVisible()]
 
@@ -321,15 +321,6 @@ def test_the_start_with_the_login_can_be_found(
     assert START in _texts(window)
 
 
-def test_the_introduction_can_be_seen_again(
-    window: SettingsWindow, qtbot: QtBot
-) -> None:
-    _open(window, Group.ABOUT.value)
-
-    with qtbot.waitSignal(window.introduction_asked):
-        _press(window, "Show the introduction again")
-
-
 def test_why_nothing_is_heard_is_said_beside_the_buttons(
     window: SettingsWindow,
 ) -> None:
@@ -346,6 +337,42 @@ def test_at_most_twelve_things_are_on_the_first_page(window: SettingsWindow) -> 
     basic = [e for g in groups for e in g._entries if e.level is Level.BASIC]
 
     assert len(basic) <= 12
+
+
+def test_the_first_pages_can_be_seen_again(window: SettingsWindow) -> None:
+    asked: list[str] = []
+    window.safety_asked.connect(lambda: asked.append("safety"))
+    window.introduction_asked.connect(lambda: asked.append("introduction"))
+
+    _press(window, "Read the safety notes")
+    _press(window, "Show the introduction again")
+
+    assert asked == ["safety", "introduction"]
+
+
+def test_about_says_the_version_and_the_sources(window: SettingsWindow) -> None:
+    _open(window, "About")
+
+    texts = " ".join(_texts(window))
+
+    assert f"Stretchbreak {__version__}" in texts
+    assert "MIT" in texts
+    assert SOURCE.title in texts
+
+
+def test_what_went_wrong_is_said_until_the_next_change(window: SettingsWindow) -> None:
+    window.tell("settings.toml: the disk is full")
+    assert "settings.toml: the disk is full" in _texts(window)
+
+    _more(window, "sitting_limit").click()
+
+    assert "settings.toml: the disk is full" not in _texts(window)
+
+
+def _more(window: SettingsWindow, name: str) -> QToolButton:
+    more = _editor(window, name).findChild(QToolButton, "more")
+    assert more is not None
+    return more
 
 
 def _editor(window: SettingsWindow, name: str) -> Editor:

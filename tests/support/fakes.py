@@ -11,6 +11,7 @@ it is told to: set `fails` to the reason.
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from stretchbreak.core.coach import Coach
@@ -306,6 +307,24 @@ class FakeAutostart(_Store):
     def switch_off(self) -> None:
         self._write()
         self.switched_on = False
+
+
+class FakeRecords(_Store):
+    """A history that can be written to a file.
+
+    Attributes:
+        exported: The files it was written to.
+    """
+
+    folder = Path("/home/anna/stretchbreak")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exported: list[Path] = []
+
+    def export(self, file: Path) -> None:
+        self._write()
+        self.exported.append(file)
 
 
 class FakeMemoryStore(_Store):
