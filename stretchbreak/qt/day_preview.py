@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from stretchbreak.core.day import Did, Lived
 from stretchbreak.core.settings import Settings
@@ -19,8 +19,8 @@ _MOST = 12
 """So many times of reminders are told one by one."""
 
 
-class DayPreview(QFrame):
-    """A card that shows the day, by the real rules. While hidden it reckons nothing.
+class DayPreview(QWidget):
+    """Shows the day, by the real rules. While hidden it reckons nothing.
 
     Args:
         typical_day: Lives through such a day with the settings given.
@@ -34,7 +34,6 @@ class DayPreview(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._typical_day = typical_day
         self._names = names
         self._settings: Settings | None = None
@@ -44,10 +43,10 @@ class DayPreview(QFrame):
         self._times, self._words = _label(), _label()
         about = _label("quiet")
         about.setText(_ABOUT)
-        title = _label("heading")
+        title = _label("part")
         title.setText("What a day would look like")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         for each in (title, about, self._line, self._legend, self._words, self._times):
             layout.addWidget(each)

@@ -23,6 +23,7 @@ from stretchbreak.core.view import SessionView, View
 from stretchbreak.qt import figure_look, session_motion, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.day_window import DayWindow
 from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.library_window import LibraryWindow
@@ -341,7 +342,9 @@ class DesktopScreen(QObject):
         cited = [each.sources for each in self._stretches]
         cited += [each.sources for each in self._topics]
         sources = tuple(dict.fromkeys(chain.from_iterable(cited)))
-        window = SettingsWindow(self._autostart, self._records, sources)
+        names = {routine.id: routine.name for routine in self._routines}
+        day = DayPreview(running.typical_day, names)
+        window = SettingsWindow(self._autostart, self._records, sources, day)
         window.set_file(self._settings_file)
         window.set_routines(self._routines)
         window.settings_changed.connect(running.change_settings)

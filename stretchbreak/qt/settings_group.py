@@ -63,10 +63,18 @@ class SettingsGroup(QWidget):
                 self._add_row(name)
 
     def add(
-        self, widget: QWidget, words: str, *, level: Level = Level.ADVANCED
+        self,
+        widget: QWidget,
+        words: str,
+        *,
+        level: Level = Level.ADVANCED,
+        part: str = "",
     ) -> None:
-        """Show *widget* below the settings; a search finds it by *words*."""
-        self._put(Entry(widget, self._group, level, words))
+        """Show *widget* below the settings, under the heading *part*.
+
+        A search finds it by *words*.
+        """
+        self._put(Entry(widget, self._group, level, words, part))
 
     def show_settings(self, settings: Settings, before: Settings | None) -> None:
         """Show what differs between *before* and *settings*, without reporting it.
@@ -106,14 +114,14 @@ class SettingsGroup(QWidget):
         spec, row = SPECS[name], SettingRow(name)
         row.changed.connect(self.changed)
         self._rows[name] = row
-        if spec.part and spec.part not in self._parts:
-            label = QLabel(spec.part)
-            label.setObjectName("part")
-            label.setContentsMargins(0, SPACE if self._entries else 0, 0, 0)
-            self._parts[spec.part] = label
-            self._card.addWidget(label)
         self._put(Entry(row, spec.group, spec.level, row.words(), spec.part))
 
     def _put(self, entry: Entry) -> None:
+        if entry.part and entry.part not in self._parts:
+            label = QLabel(entry.part)
+            label.setObjectName("part")
+            label.setContentsMargins(0, SPACE if self._entries else 0, 0, 0)
+            self._parts[entry.part] = label
+            self._card.addWidget(label)
         self._entries.append(entry)
         self._card.addWidget(entry.widget)

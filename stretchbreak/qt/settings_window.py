@@ -27,6 +27,7 @@ from stretchbreak.core.settings import Group, Level, Settings
 from stretchbreak.qt.about_card import AboutCard
 from stretchbreak.qt.appointments_editor import AppointmentsEditor
 from stretchbreak.qt.data_card import DataCard
+from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.login_switch import LoginSwitch
 from stretchbreak.qt.prompt_test import PromptTest
@@ -50,6 +51,7 @@ class SettingsWindow(QWidget):
         autostart: The desktop's way to start with the login.
         records: What is kept of the user's doings.
         sources: Where what the program says comes from.
+        day: Shows what a day would look like with the settings.
 
     Signals:
         settings_changed: The user changed something; carries all settings.
@@ -70,7 +72,11 @@ class SettingsWindow(QWidget):
     introduction_asked = Signal()
 
     def __init__(
-        self, autostart: Autostart, records: Records, sources: Sequence[Source]
+        self,
+        autostart: Autostart,
+        records: Records,
+        sources: Sequence[Source],
+        day: DayPreview,
     ) -> None:
         super().__init__()
         self._settings: Settings | None = None
@@ -84,6 +90,7 @@ class SettingsWindow(QWidget):
         self._prompt.prompt_asked.connect(self.prompt_asked)
         self._data = DataCard(records)
         self._data.erase_asked.connect(self.erase_asked)
+        self._day = day
         self._add_more(LoginSwitch(autostart), AboutCard(sources))
         self._pages = SettingsPages()
         self._title = QLabel()
@@ -125,6 +132,7 @@ class SettingsWindow(QWidget):
             self._forget_reset()
             for group in self._groups.values():
                 group.show_settings(settings, before)
+            self._day.show_settings(settings)
 
     def set_routines(self, routines: Sequence[Routine]) -> None:
         """Let appointments be of *routines*."""
@@ -162,8 +170,14 @@ class SettingsWindow(QWidget):
         about.introduction_asked.connect(self.introduction_asked)
         reminders, sound = self._groups[Group.REMINDERS], self._groups[Group.SOUND]
         data = self._groups[Group.DATA]
-        reminders.add(login, "start login autostart boot", level=Level.BASIC)
-        reminders.add(self._prompt, "show try test preview reminder prompt now")
+        for_login = "start login autostart boot"
+        reminders.add(login, for_login, level=Level.BASIC, part="Always there")
+        reminders.add(
+            self._prompt, "show try test preview reminder prompt now", part="Try it"
+        )
+        reminders.add(
+            self._day, "what a day would look like preview times", part="Try it"
+        )
         self._groups[Group.SITTING].add(self._source, "presence idle away noticed")
         sound.add(self._sound, "hear try test preview voice chime sound")
         data.add(self._data, "history records folder export save erase delete privacy")
@@ -257,6 +271,7 @@ class SettingsWindow(QWidget):
         self._settings = settings
         for group in self._groups.values():
             group.enable(settings)
+        self._day.show_settings(settings)
         self.settings_changed.emit(settings)
 
     def _reset(self) -> None:

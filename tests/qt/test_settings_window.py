@@ -1,7 +1,7 @@
 """Tests for stretchbreak.qt.settings_window."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -19,13 +19,17 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak import __version__
 from stretchbreak.core.choices import Preset
+from stretchbreak.core.day import Lived
 from stretchbreak.core.routine import Source
 from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Settings
+from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.login_switch import START
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_row import SettingRow
 from stretchbreak.qt.settings_pages import BASICS
 from stretchbreak.qt.settings_window import NOTHING_FOUND, SettingsWindow
+from stretchbreak.runtime.typical_day import typical_day
+from tests.support.day import known
 from tests.support.fakes import FakeAutostart, FakeRecords
 
 MINUTE = timedelta(minutes=1)
@@ -34,7 +38,8 @@ SOURCE = Source(title="Back 2", publisher="Go4Life")
 
 @pytest.fixture
 def window(qtbot: QtBot) -> SettingsWindow:
-    window = SettingsWindow(FakeAutostart(), FakeRecords(), [SOURCE])
+    day = DayPreview(_typical_day, {})
+    window = SettingsWindow(FakeAutostart(), FakeRecords(), [SOURCE], day)
     qtbot.addWidget(window)
     window.show_settings(Settings())
     window.show()
@@ -84,6 +89,7 @@ def test_every_label_hint_and_range_is_there(window: SettingsWindow) -> None:
 
 
 def test_every_control_says_what_it_is(window: SettingsWindow) -> None:
+    _open(window, "Reminders")  # the day names itself when it is seen
     controls = [each for each in window.findChildren(QWidget) if _takes_keys(each)]
 
     unnamed = [each for each in controls if not _said(each)]
@@ -367,6 +373,26 @@ def test_what_went_wrong_is_said_until_the_next_change(window: SettingsWindow) -
     _more(window, "sitting_limit").click()
 
     assert "settings.toml: the disk is full" not in _texts(window)
+
+
+def test_a_page_shows_what_a_day_would_look_like(window: SettingsWindow) -> None:
+    _open(window, "Reminders")
+    before = _times(window)
+
+    for _press in range(3):
+        _more(window, "sitting_limit").click()
+
+    assert before.startswith("Reminders at 09:45, ")
+    assert _times(window).startswith("Reminders at 10:00, ")
+
+
+def _times(window: SettingsWindow) -> str:
+    """Return when reminders would come."""
+    return next(text for text in _texts(window) if text.startswith("Reminders at"))
+
+
+def _typical_day(settings: Settings) -> Lived:
+    return typical_day(settings, known(), date(2026, 3, 2))
 
 
 def _more(window: SettingsWindow, name: str) -> QToolButton:
