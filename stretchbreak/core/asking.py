@@ -28,8 +28,11 @@ from stretchbreak.core.whereabouts import Present
 from stretchbreak.core.world import World
 
 
-def until_due(state: State, world: World) -> tuple[timedelta, Reminder]:
-    """Return how much more sitting until a reminder asks, and which it is."""
+def until_due(state: State, world: World) -> tuple[timedelta, Reminder] | None:
+    """Return how much more sitting until a reminder asks, and which it is.
+
+    None where all are switched off.
+    """
     meter = state.meter(world.now.steady)
     rules = world.reminders
     return min(
@@ -38,6 +41,7 @@ def until_due(state: State, world: World) -> tuple[timedelta, Reminder]:
             for index, rule in enumerate(rules)
         ),
         key=lambda pair: pair[0],
+        default=None,
     )
 
 

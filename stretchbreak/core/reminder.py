@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from itertools import compress
 
 from stretchbreak.core.settings import Settings
 
@@ -47,7 +48,8 @@ def every(settings: Settings) -> tuple[Reminder, ...]:
 
 def reminders(settings: Settings) -> tuple[Reminder, ...]:
     """Return the reminders that *settings* ask for, the longest routine first."""
-    return every(settings) if settings.stand_up else every(settings)[:1]
+    wanted = (settings.stretch, settings.stand_up)
+    return tuple(compress(every(settings), wanted))
 
 
 def left(reminder: Reminder, marks: Marks, seated: timedelta) -> timedelta:

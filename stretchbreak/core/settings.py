@@ -104,12 +104,20 @@ _H = timedelta(hours=1)
 class Settings:
     """The user's settings. Immutable: a change makes a new value."""
 
+    stretch: bool = _setting(
+        default=True,
+        label="Remind me to stretch",
+        group=Group.REMINDERS,
+        part="A stretch",
+        hint="Or to walk, once the day's stretches are done.",
+    )
     sitting_limit: timedelta = _setting(
         45 * _M,
         "Remind me after sitting for",
         Group.REMINDERS,
         level=Level.BASIC,
         part="A stretch",
+        needs="stretch",
         low=5 * _M,
         high=4 * _H,
     )

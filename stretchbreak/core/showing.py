@@ -43,8 +43,7 @@ def view(
     snoozed_until: timedelta | None = None
     if prompt is not None and stage in {Stage.SNOOZED, Stage.DELAYED}:
         snoozed_until = prompt.until
-    left, rule = asking.until_due(state, world)
-    coming = state.counting or prompt is not None
+    left, after = _ahead(state, world)
     if snoozed_until is not None:
         left = snoozed_until - now.steady
     elif prompt is not None:
@@ -53,8 +52,8 @@ def view(
         at=now,
         sitting=state.sitting_time(now.steady),
         seated=state.present,
-        next_prompt=left if coming else None,
-        progress=1 - min(left / rule.after, 1) if coming else 0.0,
+        next_prompt=left,
+        progress=1 - min(left / after, 1) if left is not None else 0.0,
         due=prompt is not None and snoozed_until is None,
         due_since=_local(prompt.due if prompt is not None else None, now),
         overdue=stage is Stage.EXPIRED,
@@ -100,6 +99,18 @@ def _next_appointment(world: World) -> tuple[datetime, str] | None:
         for text in world.settings.appointments
     ]
     return min(coming, default=None)
+
+
+def _ahead(state: State, world: World) -> tuple[timedelta | None, timedelta]:
+    """Return how much more sitting until a reminder asks, and of how much in all.
+
+    None where none will: nothing is counted, or all are switched off.
+    """
+    due = asking.until_due(state, world)
+    if due is None:
+        return None, world.settings.sitting_limit
+    left, rule = due
+    return left if state.counting else None, rule.after
 
 
 def _paused(state: State, world: World) -> Paused | None:

@@ -278,3 +278,44 @@ def test_switched_off_while_it_is_shown_it_outlasts_the_safety_page() -> None:
 
     assert desk.view.prompt is not None
     assert desk.restarts(0).view.due is False
+
+
+# Switched off
+
+
+def test_standing_up_alone_can_be_asked_for() -> None:
+    assert prompts(typing("10:05", stretch=False)) == ["09:21:00 prompt stand_up"]
+
+
+def test_with_both_switched_off_nothing_asks_and_nothing_is_promised() -> None:
+    desk = Desk(settings=Settings(stretch=False)).types(50 * 60)
+
+    assert desk.view.prompt is None
+    assert desk.view.next_prompt is None
+    assert desk.view.progress == 0
+    assert desk.view.sitting == 50 * MINUTE
+
+
+def test_an_appointment_comes_all_the_same() -> None:
+    day = Day("09:00", "09:20", stretch=False, appointments=["mon-fri 09:10 walk"])
+
+    assert prompts(day.types("09:00:00", "09:20:00")) == ["09:11:00 prompt walk"]
+
+
+def test_a_shown_reminder_that_is_switched_off_stays() -> None:
+    desk = Desk(settings=Settings()).types(46 * 60 + 5)
+    assert desk.view.prompt is not None
+
+    desk.does(lambda at: events.SettingsChanged(at, Settings(stretch=False)))
+
+    assert desk.view.prompt is not None
+    assert desk.view.sitting >= 46 * MINUTE
+
+
+def test_one_that_waits_for_a_pause_is_withdrawn() -> None:
+    desk = Desk(settings=Settings()).types(45 * 60 + 5)
+
+    desk.does(lambda at: events.SettingsChanged(at, Settings(stretch=False)))
+
+    assert not desk.view.due
+    assert desk.view.next_prompt is None

@@ -68,6 +68,8 @@ CHANGES = [
     replace(QUICK, sitting_limit=10 * MINUTE),
     replace(QUICK, hold_dnd=False, stand_up=True, stand_up_after=MINUTE),
     replace(QUICK, away_after=3 * MINUTE, appointments=("mon-sun 09:09 walk",)),
+    replace(QUICK, stretch=False),
+    replace(QUICK, stretch=False, stand_up=True, stand_up_after=MINUTE),
     PARTS,
     DATES,
 ]
