@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from stretchbreak.core.routine import Routine
 from stretchbreak.core.settings import Spec
 from stretchbreak.qt.appointment_row import AppointmentRow
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.setting_editor import Editor
+from stretchbreak.qt.tab_order import follow
 from stretchbreak.qt.theme import SPACE
 
 _NEW = "mon-fri 07:30"
@@ -32,11 +33,13 @@ class AppointmentsEditor(Editor):
         add = QPushButton("Add an appointment")
         add.setAccessibleDescription(spec.hint)
         add.clicked.connect(self._add)
-        self._list = QVBoxLayout()
+        self._holder = QWidget()
+        self._list = QVBoxLayout(self._holder)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(SPACE)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
-        column.addLayout(self._list)
+        column.addWidget(self._holder)
         column.addWidget(self._fault)
         column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeft)
         self._row.addLayout(column)
@@ -69,6 +72,7 @@ class AppointmentsEditor(Editor):
         row.removed.connect(lambda: self._remove(row))
         self._rows.append(row)
         self._list.addWidget(row)
+        follow(self._holder, self._rows)
 
     def _add(self) -> None:
         routine = self._routines[0].id if self._routines else _UNKNOWN

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stretchbreak.core.week import Span
 from stretchbreak.qt.small_button import ADD, REMOVE, small_button
+from stretchbreak.qt.tab_order import follow
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.time_box import TimeBox
 
@@ -74,6 +75,7 @@ class DayHours(QWidget):
         range_.removed.connect(lambda: self._remove(range_))
         self._ranges.append(range_)
         self._column.addWidget(range_)
+        follow(self, (*self._ranges, self._add))
 
     def _add_usual(self) -> None:
         self._put(_next(self.spans))

@@ -1,12 +1,20 @@
 """A list of names: type one, press Enter; a cross takes one away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stretchbreak.core.settings import Spec
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.small_button import REMOVE, small_button
+from stretchbreak.qt.tab_order import follow
 from stretchbreak.qt.theme import SPACE
 
 
@@ -28,7 +36,9 @@ class NamesEditor(Editor):
         add.setAccessibleName(f"Add to: {spec.label}")
         add.clicked.connect(self._add)
         self._fault = FaultLine()
-        self._list = QVBoxLayout()
+        self._holder = QWidget()
+        self._list = QVBoxLayout(self._holder)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         typing = QHBoxLayout()
         typing.setSpacing(SPACE)
@@ -36,7 +46,7 @@ class NamesEditor(Editor):
         typing.addWidget(add)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
-        column.addLayout(self._list)
+        column.addWidget(self._holder)
         column.addLayout(typing)
         column.addWidget(self._fault)
         self._row.addLayout(column)
@@ -54,8 +64,10 @@ class NamesEditor(Editor):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for index, name in enumerate(value):
-            self._list.addWidget(self._entry(index, name))
+        entries = [self._entry(index, name) for index, name in enumerate(value)]
+        for entry in entries:
+            self._list.addWidget(entry)
+        follow(self._holder, entries)
 
     def _entry(self, index: int, name: str) -> QLabel:
         entry = QLabel(name)

@@ -199,6 +199,7 @@ class DesktopScreen(QObject):
         """Show the settings."""
         if self._settings is None:
             self._settings = self._make_settings()
+        self._settings.set_routines(self._routines)
         self._settings.set_idle_source(self._running.idle_source)
         self._settings.show_settings(self._running.settings)
         _to_front(self._settings)
@@ -346,7 +347,6 @@ class DesktopScreen(QObject):
         day = DayPreview(running.typical_day, names)
         window = SettingsWindow(self._autostart, self._records, sources, day)
         window.set_file(self._settings_file)
-        window.set_routines(self._routines)
         window.settings_changed.connect(running.change_settings)
         window.voice_asked.connect(running.try_voice)
         window.chime_asked.connect(running.try_chime)

@@ -32,9 +32,6 @@ class SettingRow(QWidget):
         self._name = name
         self._spec = SPECS[name]
         self._default = DEFAULTS[name]
-        self.editor = editor_for(self._spec, self._default)
-        self.editor.setObjectName(name)
-        self.editor.changed.connect(self._report)
         default = setting_wording.value(self._default)
         label = self._spec.label
         self._back = small_button(BACK, f"{label}: back to the default, {default}")
@@ -43,6 +40,9 @@ class SettingRow(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self._back.setSizePolicy(kept)
         self._back.hide()
+        self.editor = editor_for(self._spec, self._default)
+        self.editor.setObjectName(name)
+        self.editor.changed.connect(self._report)
         self._build()
 
     def words(self) -> str:
