@@ -39,6 +39,8 @@ HURRY = "60"
 WELCOME = "Welcome to Stretchbreak"
 TABS_TO_STRETCHES = 10
 """From the first button of the dashboard."""
+TABS_TO_DUPLICATE = 3
+"""From the list of routines, past the buttons below it."""
 MOVING_IN_MS = 3500
 """After this long the figure has moved into a hold."""
 BREATHING_IN_MS = 6500
@@ -117,6 +119,9 @@ def windows(stage: Stage) -> None:
     library(stage)
     xdotool("windowactivate", "--sync", stage.window("^Stretchbreak$"))
     keys("Tab", "Return")
+    routines(stage)
+    xdotool("windowactivate", "--sync", stage.window("^Stretchbreak$"))
+    keys("Tab", "Return")
     stage.take("settings", "Stretchbreak settings")
 
 
@@ -126,11 +131,26 @@ def library(stage: Stage) -> None:
     xdotool("windowactivate", "--sync", stage.window(title))
     QThread.msleep(3 * MOVING_IN_MS)  # for the list's pictures too
     stage.take("library", title)
-    keys("Tab", *["Next"] * 2)
+    keys("Tab", "Tab", *["Next"] * 2)
     stage.take("library-steps", title)
-    keys("shift+Tab", "End", *["Up"] * 5)
+    keys("shift+Tab", "shift+Tab", "End", *["Up"] * 5)
     QThread.msleep(500)
     stage.take("library-topic", title)
+    keys("Escape")
+
+
+def routines(stage: Stage) -> None:
+    """Show one of our routines, and a copy of it that is the user's own."""
+    title = "^Routines$"
+    xdotool("windowactivate", "--sync", stage.window(title))
+    keys(*["Down"] * 3)
+    QThread.msleep(MOVING_IN_MS)  # for the pictures
+    stage.take("routines", title)
+    keys(*["Tab"] * TABS_TO_DUPLICATE, "Return")
+    xdotool("type", "Lunch on the mat")
+    keys("Return")
+    QThread.msleep(MOVING_IN_MS)
+    stage.take("routine-own", title)
     keys("Escape")
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from stretchbreak.audio.child_process import COMMAND, ChildProcess
 from stretchbreak.core.coach import Coach
-from stretchbreak.core.library import in_order
 from stretchbreak.core.memory import blank
 from stretchbreak.platforms import idle, motion, session
 from stretchbreak.platforms.autostart import autostart
@@ -36,6 +35,7 @@ from stretchbreak.storage import library_files, memory_file, routine_files
 from stretchbreak.storage.history_db import HistoryDb
 from stretchbreak.storage.journal_file import JournalFile
 from stretchbreak.storage.memory_file import MemoryFile, Saved
+from stretchbreak.storage.own_files import OwnFiles
 from stretchbreak.storage.places import Places, make, places, resources
 from stretchbreak.storage.pose_files import PoseFiles
 from stretchbreak.storage.records import HistoryRecords
@@ -149,11 +149,10 @@ class _Program:
         self._screen = DesktopScreen(
             self.engine,
             clock,
-            tuple(library.routines.values()),
             poses.get,
             str(where.settings),
             notifier=self._notifier,
-            stretches=in_order(library),
+            store=OwnFiles(resources(), where.data, library),
             topics=topics,
             autostart=autostart(),
             records=HistoryRecords(where.data, history_db),

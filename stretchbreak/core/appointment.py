@@ -6,7 +6,7 @@ Each comes once a date. It asks like a reminder, but hours do not hold it, and
 it is missed if it could not be asked, or was not answered, within two hours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -62,6 +62,14 @@ def text(appointment: Appointment) -> str:
     """
     time = clock_time.text(appointment.time)
     return f"{weekdays.text(appointment.days)} {time} {appointment.routine}"
+
+
+def renamed(texts: Iterable[str], old: str, new: str) -> tuple[str, ...]:
+    """Return the appointments *texts* after the routine *old* was called *new*."""
+    return tuple(
+        " ".join([*text.split()[:-1], new]) if parse(text).routine == old else text
+        for text in texts
+    )
 
 
 def between(text: str, after: datetime, until: datetime) -> Iterator[datetime]:

@@ -145,6 +145,7 @@ class Dashboard(QWidget):
         footer.addStretch()
         for text, wish in (
             ("Stretches", self.wishes.library_asked),
+            ("Routines", self.wishes.routines_asked),
             ("Settings", self.wishes.settings_asked),
             ("Safety notes", self.wishes.safety_asked),
             ("Quit", self.wishes.quit_asked),

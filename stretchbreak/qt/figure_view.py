@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt import own_picture
 from stretchbreak.qt.figure_ahead import FigureAhead
 from stretchbreak.qt.figure_breath import FigureBreath
 from stretchbreak.qt.figure_frames import FigureFrames, Stage, frame_of
@@ -51,6 +52,7 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._sequence: PoseSequence | None = None
         self._expected: tuple[PoseSequence, bool] | None = None
+        self._image = ""
         self._at = 0.0
         self._mirrored = False
         self._motion_reduced = False
@@ -131,6 +133,12 @@ class FigureView(QWidget):
         stage = self._stage()
         return stage is None or self._motion_reduced or self._ahead.is_ready(stage)
 
+    def show_image(self, file: str) -> None:
+        """Show the picture in *file* where there is no pose; none if it is empty."""
+        if file != self._image:
+            self._image = file
+            self.update()
+
     def move_to(
         self,
         at: float,
@@ -206,6 +214,8 @@ class FigureView(QWidget):
         stage = self._stage()
         if stage is None:
             painter.fillRect(self.rect(), self._behind())
+            if self._image:
+                own_picture.paint(painter, QRectF(self.contentsRect()), self._image)
         elif self._left is not None:
             painter.fillRect(self.rect(), self._behind())
             self._paint_turning(painter, stage, self._left)

@@ -55,6 +55,14 @@ class LibraryList(QListWidget):
         self.setWordWrap(True)
         self._icons = PoseIcons(picture)
         self.setItemDelegate(_Delegate(self._icons, self))
+        self.currentItemChanged.connect(self._report)
+        self.show_pages(stretches, topics)
+
+    def show_pages(self, stretches: Sequence[Stretch], topics: Sequence[Topic]) -> None:
+        """Show these pages; the one that was chosen stays so, if it is still there."""
+        before = self.chosen_page()
+        blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.clear()
         for place, these in groupby(stretches, key=shelf):
             self._add_heading(place.value)
             for stretch in these:
@@ -63,7 +71,14 @@ class LibraryList(QListWidget):
             self._add_heading(TOPICS)
         for topic in topics:
             self._add(topic, topic.title, _LINE)
-        self.currentItemChanged.connect(self._report)
+        self.blockSignals(blocked)
+        if before is not None:
+            self.choose(before.id)
+
+    def chosen_page(self) -> Stretch | Topic | None:
+        """Return the page that is chosen."""
+        page: Stretch | Topic | None = self.currentIndex().data(_PAGE)
+        return page
 
     def choose(self, id_: str | None = None) -> None:
         """Choose the page with that id; without one, the first there is."""
@@ -117,7 +132,7 @@ class _Delegate(RingDelegate):
         if not isinstance(page, Stretch):
             return
         ratio = self._list.devicePixelRatioF()
-        icon = self._icons.icon(page.pose, ratio, mirrored=page.sided)
+        icon = self._icons.icon(page, ratio)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.decorationSize = SIZE
         option.icon = icon

@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stretchbreak.core.library import Topic
 from stretchbreak.core.routine import Stretch
@@ -25,6 +32,7 @@ class LibraryWindow(QWidget):
 
     Signals:
         fine_said: A stretch that hurt shall be chosen again; carries its id.
+        routines_asked: The routines shall be shown.
 
     Args:
         stretches: All stretches, shelf by shelf.
@@ -33,6 +41,7 @@ class LibraryWindow(QWidget):
     """
 
     fine_said = Signal(str)
+    routines_asked = Signal()
 
     def __init__(
         self,
@@ -42,6 +51,7 @@ class LibraryWindow(QWidget):
     ) -> None:
         super().__init__()
         self._stretches = stretches
+        self._topics = topics
         self._picture = picture
         self._painful: frozenset[str] = frozenset()
         self._reduced = False
@@ -57,7 +67,7 @@ class LibraryWindow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._list)
+        layout.addWidget(self._make_side())
         layout.addWidget(self._area, stretch=1)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         self._list.choose()
@@ -67,6 +77,17 @@ class LibraryWindow(QWidget):
         """Let Enter press the button that has the keyboard."""
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def show_stretches(self, stretches: Sequence[Stretch]) -> None:
+        """Show *stretches* from now on; the page stays, if it is still there."""
+        self._stretches = stretches
+        before = self._list.chosen_page()
+        self._list.show_pages(stretches, self._topics)
+        after = self._list.chosen_page()
+        if after is None:
+            self._list.choose()
+        elif after != before:
+            self._open(after)
 
     def show_painful(self, painful: frozenset[str]) -> None:
         """Say of these stretches, by their ids, that they are not chosen."""
@@ -78,6 +99,21 @@ class LibraryWindow(QWidget):
         if reduced is not self._reduced:
             self._reduced = reduced
             self._calm()
+
+    def _make_side(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("side")
+        routines = QPushButton("Routines")
+        routines.clicked.connect(self.routines_asked)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._list, stretch=1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(SPACE, 0, SPACE, 0)
+        buttons.addWidget(routines)
+        layout.addLayout(buttons)
+        return side
 
     def _open(self, what: Stretch | Topic) -> None:
         if isinstance(what, Stretch):

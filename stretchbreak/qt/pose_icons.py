@@ -5,17 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
+from stretchbreak.core.routine import Side, Stretch
 from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.scene import scene
-from stretchbreak.qt import theme
+from stretchbreak.qt import own_picture, theme
 from stretchbreak.qt.figure_colors import figure_palette
 from stretchbreak.qt.figure_look import worn
 from stretchbreak.qt.figure_painter import paint_scene
 
 SIZE = QSize(60, 44)
 
-_Key = tuple[str, bool, FigureLook, bool, float]
+_Key = tuple[str, str, bool, FigureLook, bool, float]
 
 
 class PoseIcons:
@@ -41,12 +42,15 @@ class PoseIcons:
         """Paint one more from now on."""
         self._busy = self.lacking = False
 
-    def icon(self, pose: str, ratio: float, *, mirrored: bool) -> QIcon:
-        """Return the icon of *pose*, for a screen of that pixel *ratio*.
+    def icon(self, stretch: Stretch, ratio: float, side: Side = Side.LEFT) -> QIcon:
+        """Return the icon of *stretch*, for a screen of that pixel *ratio*.
 
-        It is empty as long as it is not painted.
+        It is empty as long as it is not painted. The *side* matters where the stretch
+        has sides.
         """
-        key = (pose, mirrored, worn(), theme.current().dark, ratio)
+        mirrored = stretch.sided and side is Side.LEFT
+        pose, image, dark = stretch.pose, stretch.image, theme.current().dark
+        key = (pose, image, mirrored, worn(), dark, ratio)
         if key not in self._painted:
             if self._busy:
                 self.lacking = True
@@ -56,8 +60,13 @@ class PoseIcons:
         return self._painted[key]
 
     def _pixels(self, key: _Key) -> QPixmap:
-        pose, mirrored, look, dark, ratio = key
+        pose, image, mirrored, look, dark, ratio = key
         pixels = _blank(ratio)
+        if image:
+            painter = QPainter(pixels)
+            own_picture.paint(painter, QRectF(0, 0, SIZE.width(), SIZE.height()), image)
+            painter.end()
+            return pixels
         sequence = self._picture(pose)
         if sequence is not None:
             at = sequence.telling_moment

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from stretchbreak.core.view import PromptView
 from stretchbreak.qt.pause_menu import PauseMenu
+from stretchbreak.qt.start_menu import plain
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wording import short, spoken
 
@@ -72,7 +73,7 @@ class PromptAnswers(QWidget):
         self._routines.clear()
         self._routines.menuAction().setVisible(bool(routines))
         for identity, name in routines:
-            action = self._routines.addAction(name)
+            action = self._routines.addAction(plain(name))
             action.triggered.connect(
                 lambda _checked=False, wanted=identity: self.start_asked.emit(wanted)
             )

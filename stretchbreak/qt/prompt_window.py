@@ -98,12 +98,15 @@ class PromptWindow(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_prompt(self, view: PromptView, picture: PoseSequence | None) -> None:
+    def show_prompt(
+        self, view: PromptView, picture: PoseSequence | None, image: str = ""
+    ) -> None:
         """Ask *view*. Repeating a call changes nothing.
 
         Args:
             view: The question; with more repeats it softly asks for attention.
             picture: The first stretch on offer, if there is a picture.
+            image: The file of the user's own picture of it, if there is one.
         """
         shown = self._view if self.isVisible() else None
         self._view = view
@@ -111,9 +114,10 @@ class PromptWindow(QWidget):
         self._offer.set_text(wording.offer(view.offer))
         self._why.setText(wording.why(view))
         self._answers.show_prompt(view)
+        self._figure.show_image(image)
+        self._figure.setVisible(picture is not None or bool(image))
         if shown is None or picture != self._picture:
             self._picture = picture
-            self._figure.setVisible(picture is not None)
             self._figure.show_pose(picture, at=0.0, mirrored=False)
             self._move(picture)
         if shown is None:

@@ -128,6 +128,12 @@ class Prompter(QObject):
         if self._window is not None:
             self._window.set_motion_reduced(reduced)
 
+    def set_routines(self, routines: Sequence[Routine]) -> None:
+        """Offer *routines* by name instead."""
+        self._routines = routines
+        if self._window is not None:
+            self._window.set_routines([(r.id, r.name) for r in routines])
+
     def close(self) -> None:
         """Take everything off the screen for good."""
         self.show(None)
@@ -157,7 +163,8 @@ class Prompter(QObject):
                 self._cover = Cover()
                 self._cover.clicked.connect(self._answers.skip)
             self._cover.fill(self._window.screen_in_use())
-        self._window.show_prompt(prompt, self._picture(_first(prompt.offer).pose))
+        first = _first(prompt.offer)
+        self._window.show_prompt(prompt, self._picture(first.pose), first.image)
         if covered:
             self._window.raise_()
 

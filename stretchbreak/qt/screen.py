@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
-from stretchbreak.core.library import Topic
-from stretchbreak.core.routine import Routine, Stretch
+from stretchbreak.core.library import Topic, in_order
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Movement
 from stretchbreak.core.view import SessionView, View
@@ -28,13 +27,22 @@ from stretchbreak.qt.day_window import DayWindow
 from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.library_window import LibraryWindow
 from stretchbreak.qt.prompter import Picture, Prompter
+from stretchbreak.qt.routine_desk import RoutineDesk
+from stretchbreak.qt.routine_window import RoutineWindow
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.tray_icon import TrayIcon
 from stretchbreak.qt.trial import Trial
 from stretchbreak.qt.wishes import Wishes
-from stretchbreak.runtime.ports import Autostart, Clock, Notifier, Records
+from stretchbreak.runtime.ports import (
+    Autostart,
+    Clock,
+    Kept,
+    Notifier,
+    Records,
+    RoutineStore,
+)
 from stretchbreak.runtime.remote import Running
 
 
@@ -44,11 +52,10 @@ class DesktopScreen(QObject):
     Args:
         running: Takes the user's wishes.
         clock: Says how long a phase lasts on a real timer.
-        routines: What can be started by name.
         picture: Finds the picture of a stretch by its pose's id.
         settings_file: Where the settings are, to be told to the user.
         notifier: Asks by the desktop's notifications.
-        stretches: What there is to look at, shelf by shelf.
+        store: Keeps the user's own routines and stretches.
         topics: What there is to read beside.
         autostart: The desktop's way to start with the login.
         records: What is kept of the user's doings.
@@ -59,12 +66,11 @@ class DesktopScreen(QObject):
         self,
         running: Running,
         clock: Clock,
-        routines: Sequence[Routine],
         picture: Picture,
         settings_file: str,
         *,
         notifier: Notifier,
-        stretches: Sequence[Stretch],
+        store: RoutineStore,
         topics: Sequence[Topic],
         autostart: Autostart,
         records: Records,
@@ -73,10 +79,13 @@ class DesktopScreen(QObject):
         super().__init__()
         self._running = running
         self._clock = clock
-        self._routines = routines
+        self._desk = RoutineDesk(store, running)
+        self._desk.changed.connect(self._take_routines)
+        kept = self._desk.kept.catalogue
+        self._routines = tuple(kept.routines.values())
         self._picture = picture
         self._settings_file = settings_file
-        self._stretches = stretches
+        self._stretches = in_order(kept)
         self._topics = topics
         self._autostart = autostart
         self._records = records
@@ -88,8 +97,8 @@ class DesktopScreen(QObject):
         self._less_movement = False
         self._view: View | None = None
         self._unheard = ""
-        self._prompter = Prompter(running, notifier, routines, picture)
-        self._trial = Trial(running, notifier, routines, picture)
+        self._prompter = Prompter(running, notifier, self._routines, picture)
+        self._trial = Trial(running, notifier, self._routines, picture)
         self._session: SessionWindow | None = None
         self._closing: ClosingWindow | None = None
         self._dashboard: Dashboard | None = None
@@ -98,8 +107,9 @@ class DesktopScreen(QObject):
         self._introduction: Introduction | None = None
         self._library: LibraryWindow | None = None
         self._day: DayWindow | None = None
+        self._editor: RoutineWindow | None = None
         self._tray = TrayIcon(self)
-        self._tray.set_routines(routines)
+        self._tray.set_routines(self._routines)
         self._tray.availability_changed.connect(self._tray_changed)
         self._wire(self._tray.wishes)
 
@@ -209,6 +219,7 @@ class DesktopScreen(QObject):
         if self._library is None:
             self._library = LibraryWindow(self._stretches, self._topics, self._picture)
             self._library.fine_said.connect(self._running.find_fine)
+            self._library.routines_asked.connect(self.open_routines)
             self._calm()
         if self._view is not None:
             self._library.show_painful(self._view.painful)
@@ -222,6 +233,13 @@ class DesktopScreen(QObject):
             self._day.settings_asked.connect(self.open_settings)
         self._day.show_settings(self._running.settings)
         _to_front(self._day)
+
+    def open_routines(self) -> None:
+        """Show the routines, to change them."""
+        if self._editor is None:
+            self._editor = RoutineWindow(self._desk, self._picture)
+        self._editor.refresh()
+        _to_front(self._editor)
 
     def open_safety(self) -> None:
         """Show the safety page."""
@@ -256,6 +274,7 @@ class DesktopScreen(QObject):
             self._introduction,
             self._library,
             self._day,
+            self._editor,
         ):
             if window is not None:
                 window.hide()
@@ -351,6 +370,7 @@ class DesktopScreen(QObject):
         window.voice_asked.connect(running.try_voice)
         window.chime_asked.connect(running.try_chime)
         window.prompt_asked.connect(self.try_prompt)
+        window.routines_asked.connect(self.open_routines)
         window.erase_asked.connect(lambda: window.say_erased(running.erase_history()))
         window.safety_asked.connect(self.open_safety)
         window.introduction_asked.connect(self.open_introduction)
@@ -386,9 +406,24 @@ class DesktopScreen(QObject):
         wishes.quit_asked.connect(running.quit)
         wishes.open_asked.connect(running.open)
         wishes.library_asked.connect(self.open_library)
+        wishes.routines_asked.connect(self.open_routines)
         wishes.settings_asked.connect(self.open_settings)
         wishes.day_preview_asked.connect(self.open_day)
         wishes.safety_asked.connect(self.open_safety)
+
+    def _take_routines(self, kept: Kept) -> None:
+        """Offer what there is now, everywhere."""
+        self._routines = tuple(kept.catalogue.routines.values())
+        self._stretches = in_order(kept.catalogue)
+        self._tray.set_routines(self._routines)
+        self._prompter.set_routines(self._routines)
+        self._trial.set_routines(self._routines)
+        if self._dashboard is not None:
+            self._dashboard.set_routines(self._routines)
+        if self._settings is not None:
+            self._settings.set_routines(self._routines)
+        if self._library is not None:
+            self._library.show_stretches(self._stretches)
 
     def _start(self, routine: str | None) -> None:
         """Start *routine*; where the safety page must come first, show that."""

@@ -132,6 +132,7 @@ class SessionStage(QWidget):
         if phase == self._motion:
             return
         self._motion = phase
+        self._figure.show_image(view.plan.steps[view.step].image)
         mirrored = session_motion.mirrored(view)
         if self._shown != (picture, mirrored):
             self._shown = (picture, mirrored)

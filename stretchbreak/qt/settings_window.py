@@ -61,6 +61,7 @@ class SettingsWindow(QWidget):
         erase_asked: All records shall be deleted.
         safety_asked: The safety page shall be shown.
         introduction_asked: The introduction shall be shown again.
+        routines_asked: The routines shall be shown, to change them.
     """
 
     settings_changed = Signal(object)
@@ -70,6 +71,7 @@ class SettingsWindow(QWidget):
     erase_asked = Signal()
     safety_asked = Signal()
     introduction_asked = Signal()
+    routines_asked = Signal()
 
     def __init__(
         self,
@@ -178,6 +180,10 @@ class SettingsWindow(QWidget):
         reminders.add(
             self._day, "what a day would look like preview times", part="Try it"
         )
+        routines = QPushButton("Change routines")
+        routines.setSizePolicy(_AS_NEEDED)
+        routines.clicked.connect(self.routines_asked)
+        self._groups[Group.ROUTINE].add(routines, "routines own make import export")
         self._groups[Group.SITTING].add(self._source, "presence idle away noticed")
         sound.add(self._sound, "hear try test preview voice chime sound")
         data.add(self._data, "history records folder export save erase delete privacy")

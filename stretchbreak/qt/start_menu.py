@@ -11,6 +11,11 @@ from stretchbreak.core.view import View
 from stretchbreak.qt import tray_wording, wording
 
 
+def plain(text: str) -> str:
+    """Return *text* for a menu, in which & would mark a key."""
+    return text.replace("&", "&&")
+
+
 class StartMenu(QMenu):
     """Offers sessions to begin.
 
@@ -36,7 +41,7 @@ class StartMenu(QMenu):
         for old in self.actions()[2:]:
             self.removeAction(old)
         for routine in routines:
-            action = self.addAction(routine.name)
+            action = self.addAction(plain(routine.name))
             action.setToolTip(routine.about)
             action.triggered.connect(
                 lambda _checked=False, wanted=routine.id: self.start_asked.emit(wanted)

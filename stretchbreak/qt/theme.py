@@ -163,12 +163,15 @@ QToolButton#small:focus { border: 2px solid $accent; padding: 2px; }
 QFrame#side { background: $card; }
 QLabel#part { font-weight: 600; color: $quiet; }
 QFrame#inset { border: 1px solid $line; border-radius: ${radius}px; }
-QLineEdit#field {
+QLineEdit#field, QLineEdit#name {
     background: $window; border: 1px solid $line; border-radius: ${radius}px;
     padding: 7px 10px; min-height: 20px; selection-background-color: $accent;
     placeholder-text-color: $quiet;
 }
-QLineEdit#field:focus { border: 2px solid $accent; padding: 6px 9px; }
+QLineEdit#name { font-size: 15pt; font-weight: 600; }
+QLineEdit#field:focus, QLineEdit#name:focus {
+    border: 2px solid $accent; padding: 6px 9px;
+}
 QComboBox {
     background: $window; border: 1px solid $line; border-radius: ${radius}px;
     padding: 7px 10px; min-height: 20px;
@@ -211,6 +214,17 @@ QListWidget#contents::item:disabled { color: $quiet; }
 QListWidget#contents::item:hover:enabled { background: $line; }
 QListWidget#contents::item:selected, QListWidget#contents::item:selected:hover {
     background: $window; color: $ink;
+}
+QFrame#side { background: $card; }
+QListWidget#steps {
+    background: $window; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 4px; outline: none;
+}
+QListWidget#steps:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget#steps::item { border-radius: ${radius}px; color: $ink; }
+QListWidget#steps::item:hover { background: $card; }
+QListWidget#steps::item:selected, QListWidget#steps::item:selected:hover {
+    background: $card; color: $ink;
 }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical {

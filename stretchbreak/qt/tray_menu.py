@@ -77,6 +77,7 @@ class TrayMenu(QMenu):
     def _add_window_actions(self) -> None:
         self._add("Open Stretchbreak", self.wishes.open_asked)
         self._add("Stretches", self.wishes.library_asked)
+        self._add("Routines", self.wishes.routines_asked)
         self._add("Settings", self.wishes.settings_asked)
         self._add("Safety notes", self.wishes.safety_asked)
         self.addSeparator()

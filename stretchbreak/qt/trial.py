@@ -78,6 +78,10 @@ class Trial(QObject):
         """Show stills only, or let the picture move."""
         self._prompter.set_motion_reduced(reduced)
 
+    def set_routines(self, routines: Sequence[Routine]) -> None:
+        """Offer *routines* by name instead."""
+        self._prompter.set_routines(routines)
+
     def close(self) -> None:
         """Take everything off the screen for good."""
         self._shown = False

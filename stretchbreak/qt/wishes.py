@@ -22,6 +22,7 @@ class Wishes(QObject):
         resume_asked: Reminders again.
         open_asked: Show the dashboard.
         library_asked: Show the stretches, to read about them.
+        routines_asked: Show the routines, to change them.
         settings_asked: Show the settings.
         day_preview_asked: Show what a day would look like with the settings.
         safety_asked: Show the safety notes.
@@ -39,6 +40,7 @@ class Wishes(QObject):
     resume_asked = Signal()
     open_asked = Signal()
     library_asked = Signal()
+    routines_asked = Signal()
     settings_asked = Signal()
     day_preview_asked = Signal()
     safety_asked = Signal()

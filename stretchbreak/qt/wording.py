@@ -73,9 +73,9 @@ def offer(plan: Plan) -> str:
         what = _movement(plan.steps)
     elif plan.warm_up:
         walk = f"{_warm_up_verb(plan.steps[0])} {short(plan.warm_up)}"
-        what = f"{walk}, then {_stretches(count)}"
+        what = f"{walk}, then {stretches(count)}"
     else:
-        what = _stretches(count).capitalize()
+        what = stretches(count).capitalize()
     return f"{what}: {short(plan.total)}"
 
 
@@ -122,7 +122,8 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _stretches(count: int) -> str:
+def stretches(count: int) -> str:
+    """Return how many stretches: "two stretches"."""
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
     return f"{number} stretch" if count == 1 else f"{number} stretches"
 

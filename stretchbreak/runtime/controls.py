@@ -10,6 +10,7 @@ from typing import Protocol
 from stretchbreak.core.cues import TRY_VOICE
 from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.pause import PauseEnd
+from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
 
@@ -100,6 +101,10 @@ class Controls(Protocol):
 
     def erase_history(self) -> str | None:
         """Delete every record for good; return why it could not be done."""
+        ...
+
+    def change_catalogue(self, catalogue: Catalogue) -> None:
+        """Offer what is in *catalogue* from now on."""
         ...
 
     def answer_safety(self, safety: Safety) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from stretchbreak.core import events
+from stretchbreak.core.catalogue_change import difference
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.cues import TRY_CHIME, TRY_VOICE
 from stretchbreak.core.day import Lived
@@ -29,6 +30,7 @@ from stretchbreak.core.effects import (
     SessionRaised,
 )
 from stretchbreak.core.holds import By
+from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import PromptView, View
 from stretchbreak.runtime import journal, lock_doubt
@@ -172,6 +174,11 @@ class Engine(Wishes):
     def try_voice(self, words: str = TRY_VOICE.say) -> None:
         """Let the voice be heard, saying *words*."""
         self._ports.sound.try_out(self.settings, replace(TRY_VOICE, say=words))
+
+    def change_catalogue(self, catalogue: Catalogue) -> None:
+        """Offer what is in *catalogue* from now on; a session keeps its plan."""
+        change = difference(self._coach.catalogue, catalogue)
+        self._happened(lambda at: events.CatalogueChanged(at, change))
 
     def try_chime(self) -> None:
         """Let the chime be heard that ends a session."""

@@ -57,10 +57,21 @@ class Kept:
 
 
 class RoutineStore(Protocol):
-    """Keeps the user's own routines and stretches."""
+    """Keeps the user's own routines and stretches.
+
+    Attributes:
+        ours: The ids of the routines that come with the program.
+    """
+
+    ours: frozenset[str]
+
+    @property
+    def kept(self) -> Kept:
+        """All there was when it was read last."""
+        ...
 
     def load(self) -> Kept:
-        """Return all there is now, ours and the user's own."""
+        """Read all there is now, ours and the user's own, and return it."""
         ...
 
     def free_id(self, name: str) -> str:

@@ -39,16 +39,27 @@ class OwnFiles:
     Args:
         ours: The folder of what comes with the program.
         folder: The user's.
+        library: What both hold, where that was read already.
     """
 
-    def __init__(self, ours: Folder, folder: Path) -> None:
+    def __init__(
+        self, ours: Folder, folder: Path, library: Library | None = None
+    ) -> None:
         self._ours = ours
         self._folder = folder
-        self._library = self._load()
+        self._library = library or self._read()
+        names = (file.name for file in (ours / "routines").iterdir())
+        self.ours = frozenset(name.removesuffix(".toml") for name in names)
 
     def load(self) -> Kept:
-        """Return all there is now, and which of it is the user's own."""
-        self._library = library = self._load()
+        """Read all there is now, and return it."""
+        self._library = self._read()
+        return self.kept
+
+    @property
+    def kept(self) -> Kept:
+        """All there was when it was read last, and which of it is the user's own."""
+        library = self._library
         return Kept(
             catalogue=library,
             own_routines=self._own("routines", library.routines),
@@ -110,7 +121,7 @@ class OwnFiles:
         """
         self._write(file, what)
 
-    def _load(self) -> Library:
+    def _read(self) -> Library:
         return load(self._ours, self._folder)
 
     def _understood(self, name: str, content: bytes) -> Routine | Stretch:

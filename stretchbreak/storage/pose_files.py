@@ -20,6 +20,8 @@ class PoseFiles:
 
     def get(self, pose: str) -> PoseSequence | None:
         """Return the pose named *pose*, or None where there is none."""
+        if not pose:  # a stretch with a picture of the user's own
+            return None
         if pose not in self._read:
             self._read[pose] = self._load(pose)
         return self._read[pose]

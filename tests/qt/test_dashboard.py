@@ -32,6 +32,7 @@ ALWAYS = {
     "I just walked",
     "What would a day look like?",
     "Stretches",
+    "Routines",
     "Settings",
     "Safety notes",
     "Quit",
@@ -114,6 +115,7 @@ def test_in_a_session_there_is_nothing_else_to_start(window: Dashboard) -> None:
         ("What would a day look like?", ("day_preview_asked",)),
         ("Settings", ("settings_asked",)),
         ("Stretches", ("library_asked",)),
+        ("Routines", ("routines_asked",)),
         ("Safety notes", ("safety_asked",)),
         ("Quit", ("quit_asked",)),
     ],
@@ -237,7 +239,7 @@ def test_the_keyboard_goes_down_the_page(window: Dashboard, qtbot: QtBot) -> Non
         places.append((at.y(), at.x()))
         qtbot.keyClick(each, Qt.Key.Key_Tab)
 
-    assert len(places) == 13
+    assert len(places) == 14
     assert places == sorted(places)
 
 

@@ -1,5 +1,7 @@
 """Tests for stretchbreak.qt.pose_icons."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QIcon
 from pytestqt.qtbot import QtBot
@@ -8,8 +10,7 @@ from stretchbreak.core.settings import Appearance
 from stretchbreak.qt import theme
 from stretchbreak.qt.pose_icons import SIZE, PoseIcons
 from tests.support.poses import pose
-
-KNEE, TILT = "single-knee-to-chest", "pelvic-tilt"
+from tests.support.views import KNEE, TILT
 
 
 @pytest.fixture
@@ -25,19 +26,19 @@ def _drawn(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> bool:
 
 def test_only_one_is_painted_in_a_frame(icons: PoseIcons) -> None:
     icons.begin_frame()
-    assert _drawn(icons.icon(KNEE, 1.0, mirrored=True))
-    assert not _drawn(icons.icon(TILT, 1.0, mirrored=False))
+    assert _drawn(icons.icon(KNEE, 1.0))
+    assert not _drawn(icons.icon(TILT, 1.0))
     assert icons.lacking
 
     icons.begin_frame()
-    assert _drawn(icons.icon(KNEE, 1.0, mirrored=True))
-    assert _drawn(icons.icon(TILT, 1.0, mirrored=False))
+    assert _drawn(icons.icon(KNEE, 1.0))
+    assert _drawn(icons.icon(TILT, 1.0))
     assert not icons.lacking
 
 
 def test_what_is_chosen_is_not_tinted(icons: PoseIcons) -> None:
     icons.begin_frame()
-    icon = icons.icon(KNEE, 1.0, mirrored=True)
+    icon = icons.icon(KNEE, 1.0)
 
     plain, chosen = (
         icon.pixmap(SIZE, mode).toImage()
@@ -51,7 +52,7 @@ def test_they_follow_the_theme(icons: PoseIcons) -> None:
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         theme.apply(appearance)
         icons.begin_frame()
-        images.append(icons.icon(KNEE, 1.0, mirrored=True).pixmap(SIZE).toImage())
+        images.append(icons.icon(KNEE, 1.0).pixmap(SIZE).toImage())
 
     assert images[0] != images[1]
 
@@ -59,7 +60,7 @@ def test_they_follow_the_theme(icons: PoseIcons) -> None:
 def test_a_stretch_without_a_picture_keeps_its_place_empty(icons: PoseIcons) -> None:
     icons.begin_frame()
 
-    icon = icons.icon("none", 1.0, mirrored=False)
+    icon = icons.icon(replace(TILT, pose="none"), 1.0)
 
     assert not icon.isNull()
     assert not _drawn(icon)

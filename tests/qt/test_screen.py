@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,14 +24,18 @@ from stretchbreak.qt.introduction import Introduction
 from stretchbreak.qt.library_window import LibraryWindow
 from stretchbreak.qt.painful_line import PainfulLine
 from stretchbreak.qt.prompt_window import PromptWindow
+from stretchbreak.qt.routine_window import RoutineWindow
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.sound_line import SoundLine
+from stretchbreak.qt.start_menu import StartMenu
 from stretchbreak.runtime.ports import Question
 from stretchbreak.runtime.typical_day import typical_day
+from stretchbreak.storage.own_files import OwnFiles
+from stretchbreak.storage.places import resources
 from tests.support.day import known
 from tests.support.fakes import FakeAutostart, FakeClock, FakeRecords
 from tests.support.poses import pose
@@ -38,9 +43,8 @@ from tests.support.view_builders import (
     a_due_view,
     a_session_view,
     a_view,
-    some_routines,
 )
-from tests.support.views import KNEE, MARCH, TILT, a_prompt, a_stretch
+from tests.support.views import KNEE, a_prompt
 
 
 class Program:
@@ -97,17 +101,17 @@ def background() -> bool:
 def screen(
     qtbot: QtBot,  # noqa: ARG001 - there must be an application
     program: Program,
+    tmp_path: Path,
     *,
     background: bool,
 ) -> Iterator[DesktopScreen]:
     screen = DesktopScreen(
         program,
         FakeClock(),
-        some_routines(),
         lambda _pose: None,
         "settings.toml",
         notifier=NoNotifier(),
-        stretches=(KNEE, TILT, a_stretch("Seated knee hug"), MARCH),
+        store=OwnFiles(resources(), tmp_path),
         topics=(),
         autostart=FakeAutostart(),
         records=FakeRecords(),
@@ -515,7 +519,7 @@ def test_home_shows_how_long_each_break_takes(screen: DesktopScreen) -> None:
     home = _seen(Dashboard)
     assert home is not None
     texts = {button.text() for button in home.findChildren(QPushButton)}
-    assert {"Start a break (8 min)", "Walk (2 min)"} <= texts
+    assert {"Start a break (8 min)", "Stand and walk (2 min)"} <= texts
 
 
 def test_from_home_a_day_can_be_seen_and_follows_the_settings(
@@ -538,3 +542,25 @@ def _words(kind: type[QWidget]) -> str:
     window = _seen(kind)
     assert window is not None
     return "\n".join(label.text() for label in window.findChildren(QLabel))
+
+
+def test_a_changed_routine_is_in_the_menus_at_once(
+    screen: DesktopScreen, program: Program, tmp_path: Path
+) -> None:
+    screen.show(a_view())
+    screen.open_routines()
+    window = _seen(RoutineWindow)
+    assert isinstance(window, RoutineWindow)
+
+    window.choose("evening")
+    copy = next(b for b in window.findChildren(QPushButton) if b.text() == "Duplicate")
+    copy.click()
+
+    assert (tmp_path / "routines" / "evening-2.toml").exists()
+    (changed,) = (v for name, v in program.wishes if name == "change_catalogue")
+    assert "evening-2" in changed[0].routines
+    dashboard = _seen(Dashboard)
+    assert dashboard is not None
+    menus = dashboard.findChildren(StartMenu)
+    offered = [action.text() for menu in menus for action in menu.actions()]
+    assert "Evening 2" in offered

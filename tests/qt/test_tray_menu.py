@@ -109,6 +109,7 @@ def test_a_used_up_snooze_is_greyed_out(menu: TrayMenu) -> None:
         ("Open Stretchbreak", ("open_asked",)),
         ("Settings", ("settings_asked",)),
         ("Stretches", ("library_asked",)),
+        ("Routines", ("routines_asked",)),
         ("Safety notes", ("safety_asked",)),
         ("Quit", ("quit_asked",)),
     ],

@@ -1,17 +1,21 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from stretchbreak.core import events
+from stretchbreak.core.catalogue_change import CatalogueChange
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.effects import SessionEnded
+from stretchbreak.core.events import CatalogueChanged
 from stretchbreak.core.feeling import Feeling, Felt, FoundPainful
 from stretchbreak.core.history import History, Result
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import blank
 from stretchbreak.core.pause import For, UntilResumed
+from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
 from stretchbreak.runtime import journal
@@ -420,3 +424,15 @@ def test_a_turn_that_fails_does_not_stop_the_next() -> None:
         bench.engine.refresh()
 
     assert bench.engine.start("walk") is None
+
+
+def test_a_routine_that_was_changed_can_be_started_and_is_in_the_journal() -> None:
+    bench = Bench()
+    mine = replace(known().routines["evening"], id="mine", name="Mine")
+    routines = {**known().routines, "mine": mine}
+
+    bench.engine.change_catalogue(Catalogue(known().stretches, routines))
+
+    assert bench.engine.start("mine") is None
+    (said,) = (e for e in bench.journal.events() if isinstance(e, CatalogueChanged))
+    assert said.change == CatalogueChange(routines=(mine,))

@@ -1,0 +1,69 @@
+"""What can be done with a whole routine: a row of buttons."""
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from stretchbreak.qt.theme import SPACE
+
+
+class RoutineActions(QWidget):
+    """Reports what shall be done.
+
+    Signals:
+        copy_asked: A copy of it, to be changed.
+        export_asked: A file of it.
+        delete_asked: It shall go.
+        undo_asked, redo_asked: The last edit shall go, or come again.
+    """
+
+    copy_asked = Signal()
+    export_asked = Signal()
+    delete_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        self._copy = _button("Duplicate", self.copy_asked)
+        self._export = _button("Export", self.export_asked)
+        self._delete = _button("Delete", self.delete_asked)
+        self._undo = _button("Undo", self.undo_asked)
+        self._undo.setToolTip("Ctrl+Z")
+        self._redo = _button("Redo", self.redo_asked)
+        self._redo.setToolTip("Ctrl+Shift+Z")
+        for button in (self._copy, self._export, self._delete):
+            layout.addWidget(button)
+        layout.addStretch()
+        for button in (self._undo, self._redo):
+            button.setObjectName("flat")
+            layout.addWidget(button)
+
+    def show_what_can_be(
+        self, *, own: bool, kept: bool, replaces: bool, undo: bool, redo: bool
+    ) -> None:
+        """Offer what makes sense.
+
+        Args:
+            own: It is the user's own.
+            kept: There is a file of it.
+            replaces: It stands in the place of one of ours.
+            undo: There is an edit to take back.
+            redo: There is one to do again.
+        """
+        self._copy.setEnabled(kept)
+        self._export.setEnabled(kept)
+        self._delete.setVisible(own)
+        self._delete.setText("Back to ours" if replaces else "Delete")
+        self._undo.setVisible(own)
+        self._redo.setVisible(own)
+        self._undo.setEnabled(undo)
+        self._redo.setEnabled(redo)
+
+
+def _button(text: str, signal: SignalInstance) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(signal)
+    return button

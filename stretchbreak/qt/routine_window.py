@@ -1,0 +1,337 @@
+"""The routine editor: all routines on the left, the chosen one beside it.
+
+What is changed is kept at once, as in the settings, unless it is unsound; then it
+says what is missing, and the file stays as it was.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stretchbreak.core import choice, routine_draft
+from stretchbreak.core.history import History
+from stretchbreak.core.library import in_order
+from stretchbreak.core.plan import Plan
+from stretchbreak.core.routine import Routine, Stretch
+from stretchbreak.core.routine_draft import Draft, Fault
+from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt import routine_wording
+from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.routine_desk import RoutineDesk
+from stretchbreak.qt.routine_list import RoutineList
+from stretchbreak.qt.routine_page import RoutinePage, Shown
+from stretchbreak.qt.stretch_chooser import StretchChooser
+from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.told_line import ToldLine
+from stretchbreak.runtime.ports import AdapterError
+
+FILES = "Routines and stretches (*.toml)"
+
+
+class RoutineWindow(QWidget):
+    """Shows and changes routines. Closing it only hides it.
+
+    Signals:
+        stretch_asked: A stretch of the user's own shall be made.
+
+    Args:
+        desk: Keeps what is changed.
+        picture: Finds the picture of a stretch by its pose's id.
+    """
+
+    stretch_asked = Signal()
+
+    def __init__(
+        self, desk: RoutineDesk, picture: Callable[[str], PoseSequence | None]
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._picture = picture
+        self._drafts: dict[str, Draft] = {}
+        self._id = ""
+        self._keeping = False
+        self._list = RoutineList()
+        self._page = RoutinePage(picture)
+        self._told = ToldLine()
+        self.setObjectName("window")
+        self.setWindowTitle("Routines")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.resize(940, 760)
+        self._lay_out()
+        self._connect()
+        self._show_list()
+        self.choose(next(iter(self._own() + self._ours())).id)
+        self._list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look anew when the user comes back, perhaps from the settings."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
+
+    def choose(self, id_: str) -> None:
+        """Show the routine of that id; empty is one that is not kept yet."""
+        self._id = id_
+        self._list.mark(id_)
+        self._show()
+
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        if self._keeping:
+            return  # its id is not known yet
+        self._forget_what_is_other()
+        if self._id and self._id not in self._desk.kept.catalogue.routines:
+            self._id = next(iter(self._own() + self._ours())).id
+        self._show_list()
+        self._list.mark(self._id)
+        self._show()
+
+    def add_stretch(self, stretch: Stretch) -> None:
+        """Add *stretch* behind the chosen step of the routine that is shown."""
+        routine = self._draft().routine
+        place = self._page.chosen + 1 if routine.steps else 0
+        self._edit(routine_draft.added(routine, stretch.id, place))
+        self._page.choose(place)
+
+    def _draft(self) -> Draft:
+        """Return what the shown routine has become, or what it is."""
+        if self._id not in self._drafts:
+            known = self._desk.kept.catalogue.routines
+            routine = known[self._id] if self._id else routine_draft.new()
+            self._drafts[self._id] = Draft(routine)
+        return self._drafts[self._id]
+
+    def _edit(self, routine: Routine) -> None:
+        self._become(self._draft().edited(routine))
+
+    def _become(self, draft: Draft) -> None:
+        """Let the shown routine be that of *draft*; keep it if it is sound."""
+        routine = replace(draft.routine, id=self._id)
+        self._drafts[self._id] = draft
+        if routine_draft.fault(routine, self._desk.kept.catalogue) is None:
+            self._told.hide()
+            self._attempt(lambda: self._keep(routine, draft))
+        self._show()
+
+    def _keep(self, routine: Routine, draft: Draft) -> None:
+        self._keeping = True
+        try:
+            kept = self._desk.keep(routine)
+        finally:
+            self._keeping = False
+        self._drafts.pop(self._id, None)
+        self._drafts[kept.id] = draft
+        self._id = kept.id
+        self._show_list()
+        self._list.mark(kept.id)
+
+    def _attempt(self, deed: Callable[[], None]) -> None:
+        """Do what may fail; say why if it does."""
+        try:
+            deed()
+        except AdapterError as error:
+            self._told.tell(str(error), warning=True)
+
+    def _begin_new(self) -> None:
+        self._drafts.pop("", None)
+        self._list.setCurrentRow(-1)
+        self.choose("")
+        self._page.take_keyboard()
+
+    def _copy(self) -> None:
+        self._attempt(lambda: self._choose_new(self._desk.copy(self._kept())))
+
+    def _choose_new(self, routine: Routine) -> None:
+        self.choose(routine.id)
+        self._page.take_keyboard()
+
+    def _delete(self) -> None:
+        if not self._id:
+            self._drafts.pop("", None)
+            self.choose(next(iter(self._own() + self._ours())).id)
+            return
+        routine = self._kept()
+        said = routine_wording.removed(
+            routine,
+            self._desk.appointments(routine),
+            ours=routine.id in self._desk.ours,
+        )
+
+        def delete() -> None:
+            self._desk.remove(routine)
+            self._told.tell(said, undo=lambda: self._attempt(put_back))
+
+        def put_back() -> None:
+            self._desk.put_back(routine)
+            self.choose(routine.id)
+
+        self._attempt(delete)
+
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self, "Import a routine", "", FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._import)
+        _open(dialog)
+
+    def _import(self, file: str) -> None:
+        def read_in() -> None:
+            what = self._desk.read_in(Path(file))
+            if isinstance(what, Routine):
+                self.choose(what.id)
+            self._told.tell(routine_wording.read(what))
+
+        self._attempt(read_in)
+
+    def _ask_where_to(self) -> None:
+        name = f"{self._id}.toml"
+        dialog = QFileDialog(self, "Export the routine", name, FILES)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._export)
+        _open(dialog)
+
+    def _export(self, file: str) -> None:
+        def write_out() -> None:
+            routine = self._kept()
+            self._desk.write_out(routine, Path(file))
+            stretches = self._desk.kept.catalogue.stretches
+            used = {stretches[step.stretch].id for step in routine.steps}
+            own = [
+                stretches[id_] for id_ in sorted(used & self._desk.kept.own_stretches)
+            ]
+            self._told.tell(routine_wording.written(routine, Path(file), own))
+
+        self._attempt(write_out)
+
+    def _open_chooser(self) -> None:
+        stretches = in_order(self._desk.kept.catalogue)
+        chooser = StretchChooser(stretches, self._picture, self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.chosen.connect(self.add_stretch)
+        chooser.new_asked.connect(self.stretch_asked)
+        chooser.open()
+
+    def _kept(self) -> Routine:
+        return self._desk.kept.catalogue.routines[self._id]
+
+    def _own(self) -> list[Routine]:
+        routines = self._desk.kept.catalogue.routines.values()
+        return [routine for routine in routines if self._desk.owns(routine)]
+
+    def _ours(self) -> list[Routine]:
+        routines = self._desk.kept.catalogue.routines.values()
+        return [routine for routine in routines if not self._desk.owns(routine)]
+
+    def _forget_what_is_other(self) -> None:
+        """Forget what became of routines that are others by now, or are gone."""
+        known = self._desk.kept.catalogue.routines
+        for id_ in [id_ for id_ in self._drafts if id_ and id_ not in known]:
+            del self._drafts[id_]
+
+    def _plan(self, routine: Routine) -> Plan | None:
+        if not routine.steps and not routine.choose:
+            return None
+        catalogue, settings = self._desk.kept.catalogue, self._desk.settings
+        return choice.plan_of(routine, catalogue, settings, History())
+
+    def _detail(self, routine: Routine) -> str:
+        plan = self._plan(routine)
+        return routine_wording.about_steps(routine, plan) if plan else ""
+
+    def _show_list(self) -> None:
+        self._list.show_routines(self._own(), self._ours(), self._detail)
+
+    def _show(self) -> None:
+        draft = self._draft()
+        routine = replace(draft.routine, id=self._id)
+        own = not self._id or self._desk.owns(routine)
+        catalogue = self._desk.kept.catalogue
+        wrong = routine_draft.fault(routine, catalogue)
+        known = wrong is not Fault.UNKNOWN_STRETCH
+        why = routine_wording.fault(wrong, catalogue.stretches) if wrong else ""
+        self._page.show_routine(
+            Shown(
+                routine=routine,
+                own=own,
+                plan=self._plan(routine) if known else None,
+                fault=why and routine_wording.not_kept(why, new=not self._id),
+                catalogue=catalogue,
+                settings=self._desk.settings,
+            )
+        )
+        self._page.whole.show_what_can_be(
+            own=own,
+            kept=bool(self._id),
+            replaces=self._id in self._desk.ours,
+            undo=bool(draft.before),
+            redo=bool(draft.after),
+        )
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(lambda _kept: self.refresh())
+        self._list.chosen.connect(self.choose)
+        self._page.edited.connect(self._edit)
+        self._page.add_asked.connect(self._open_chooser)
+        whole = self._page.whole
+        whole.copy_asked.connect(self._copy)
+        whole.export_asked.connect(self._ask_where_to)
+        whole.delete_asked.connect(self._delete)
+        whole.undo_asked.connect(lambda: self._become(self._draft().undone()))
+        whole.redo_asked.connect(lambda: self._become(self._draft().redone()))
+        for keys, signal in (
+            (QKeySequence.StandardKey.Undo, whole.undo_asked),
+            (QKeySequence.StandardKey.Redo, whole.redo_asked),
+        ):
+            QShortcut(keys, self).activated.connect(signal)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+
+    def _lay_out(self) -> None:
+        new, import_ = QPushButton("New routine"), QPushButton("Import")
+        new.clicked.connect(self._begin_new)
+        import_.clicked.connect(self._ask_for_file)
+        side = QFrame()
+        side.setObjectName("side")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self._list, stretch=1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(SPACE, 0, SPACE, 0)
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(new, stretch=1)
+        buttons.addWidget(import_)
+        column.addLayout(buttons)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        told = QVBoxLayout()
+        told.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 2 * SPACE)
+        told.addWidget(self._told)
+        right.addWidget(self._page, stretch=1)
+        right.addLayout(told)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(side)
+        layout.addLayout(right, stretch=1)
+
+
+def _open(dialog: QFileDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
