@@ -21,8 +21,8 @@ def test_what_is_edited_is_used_and_what_is_broken_is_set_aside(
         app.launch()
 
         def due_within(seconds: int) -> bool:
-            left = int(app.status()["next_prompt_s"])
-            return 0 < left <= seconds
+            ahead: int = app.status()["next_prompt_s"]
+            return 0 < ahead <= seconds
 
         assert not due_within(1800)
 
