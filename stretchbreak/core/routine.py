@@ -179,6 +179,11 @@ class Catalogue:
     routines: Mapping[str, Routine]
 
 
+def even_moments(count: int) -> tuple[float, ...]:
+    """Return *count* moments of a picture, evenly from its start to its end."""
+    return tuple(i / max(1, count - 1) for i in range(count))
+
+
 class Disorder(Enum):
     """An order of stretches that is not sound."""
 

@@ -33,25 +33,31 @@ class LibraryWindow(QWidget):
     Signals:
         fine_said: A stretch that hurt shall be chosen again; carries its id.
         routines_asked: The routines shall be shown.
+        form_asked: A stretch of the user's own shall be changed or, where it
+            carries None, made; carries the `Stretch`.
 
     Args:
         stretches: All stretches, shelf by shelf.
         topics: The pages beside them.
         picture: Finds the picture of a stretch by its pose's id.
+        own: The ids of the stretches that can be changed.
     """
 
     fine_said = Signal(str)
     routines_asked = Signal()
+    form_asked = Signal(object)
 
     def __init__(
         self,
         stretches: Sequence[Stretch],
         topics: Sequence[Topic],
         picture: Callable[[str], PoseSequence | None],
+        own: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self._stretches = stretches
         self._topics = topics
+        self._own = own
         self._picture = picture
         self._painful: frozenset[str] = frozenset()
         self._reduced = False
@@ -78,9 +84,15 @@ class LibraryWindow(QWidget):
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
-    def show_stretches(self, stretches: Sequence[Stretch]) -> None:
-        """Show *stretches* from now on; the page stays, if it is still there."""
+    def show_stretches(self, stretches: Sequence[Stretch], own: frozenset[str]) -> None:
+        """Show *stretches* from now on; the page stays, if it is still there.
+
+        Args:
+            stretches: All stretches, shelf by shelf.
+            own: The ids of those that can be changed.
+        """
         self._stretches = stretches
+        self._own = own
         before = self._list.chosen_page()
         self._list.show_pages(stretches, self._topics)
         after = self._list.chosen_page()
@@ -103,6 +115,8 @@ class LibraryWindow(QWidget):
     def _make_side(self) -> QWidget:
         side = QFrame()
         side.setObjectName("side")
+        make = QPushButton("Add your own")
+        make.clicked.connect(lambda: self.form_asked.emit(None))
         routines = QPushButton("Routines")
         routines.clicked.connect(self.routines_asked)
         layout = QVBoxLayout(side)
@@ -111,6 +125,8 @@ class LibraryWindow(QWidget):
         layout.addWidget(self._list, stretch=1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(SPACE, 0, SPACE, 0)
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(make)
         buttons.addWidget(routines)
         layout.addLayout(buttons)
         return side
@@ -118,7 +134,9 @@ class LibraryWindow(QWidget):
     def _open(self, what: Stretch | Topic) -> None:
         if isinstance(what, Stretch):
             self._shown = what
-            self._page = StretchPage(what, self._picture(what.pose))
+            own = what.id in self._own
+            self._page = StretchPage(what, self._picture(what.pose), own=own)
+            self._page.change_asked.connect(lambda: self.form_asked.emit(what))
             self._page.fine_said.connect(self.fine_said)
         else:
             self._shown = None

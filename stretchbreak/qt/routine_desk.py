@@ -12,10 +12,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from stretchbreak.core import appointment
-from stretchbreak.core.routine import Catalogue, Routine, Stretch
+from stretchbreak.core.routine import Catalogue, Routine, Stretch, step_fault
 from stretchbreak.core.routine_draft import copy_name, id_for
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Kept, RoutineStore
+from stretchbreak.qt import routine_wording
+from stretchbreak.runtime.ports import AdapterError, Kept, RoutineStore
 
 
 class Listening(Protocol):
@@ -88,8 +89,12 @@ class RoutineDesk(QObject):
         """Keep *stretch* and return it with its id, which never changes.
 
         Raises:
-            AdapterError: It cannot be kept.
+            AdapterError: It cannot be kept, or a routine would no longer fit it.
         """
+        for routine in self.users(stretch):
+            steps = (step for step in routine.steps if step.stretch == stretch.id)
+            if any(step_fault(step, stretch) is not None for step in steps):
+                raise AdapterError(routine_wording.would_not_fit(stretch, routine))
         if not stretch.id:
             id_ = self._store.free_stretch_id(stretch.name)
             stretch = replace(stretch, id=id_, pose="" if stretch.image else id_)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -32,6 +32,7 @@ from stretchbreak.qt.routine_desk import RoutineDesk
 from stretchbreak.qt.routine_list import RoutineList
 from stretchbreak.qt.routine_page import RoutinePage, Shown
 from stretchbreak.qt.stretch_chooser import StretchChooser
+from stretchbreak.qt.stretch_form import StretchForm
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.told_line import ToldLine
 from stretchbreak.runtime.ports import AdapterError
@@ -42,15 +43,10 @@ FILES = "Routines and stretches (*.toml)"
 class RoutineWindow(QWidget):
     """Shows and changes routines. Closing it only hides it.
 
-    Signals:
-        stretch_asked: A stretch of the user's own shall be made.
-
     Args:
         desk: Keeps what is changed.
         picture: Finds the picture of a stretch by its pose's id.
     """
-
-    stretch_asked = Signal()
 
     def __init__(
         self, desk: RoutineDesk, picture: Callable[[str], PoseSequence | None]
@@ -225,8 +221,13 @@ class RoutineWindow(QWidget):
         chooser = StretchChooser(stretches, self._picture, self)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.chosen.connect(self.add_stretch)
-        chooser.new_asked.connect(self.stretch_asked)
+        chooser.new_asked.connect(self._open_form)
         chooser.open()
+
+    def _open_form(self) -> None:
+        form = StretchForm(self._desk, None, self)
+        form.kept.connect(self.add_stretch)
+        form.open()
 
     def _kept(self) -> Routine:
         return self._desk.kept.catalogue.routines[self._id]

@@ -82,6 +82,14 @@ def still_used(stretch: Stretch, users: Sequence[Routine]) -> str:
     return f"{stretch.name} is a step of {names}. Remove it there first."
 
 
+def would_not_fit(stretch: Stretch, routine: Routine) -> str:
+    """Return that *routine* does *stretch* in a way that it would have no longer."""
+    return (
+        f"{routine.name} does {stretch.name} on one side alone, and would not fit "
+        "it any more. Change that there first; nothing is saved."
+    )
+
+
 def written(routine: Routine, file: Path, own: Sequence[Stretch]) -> str:
     """Return that *routine* was written to *file*, and what else it needs."""
     said = f"{routine.name} is in {file} now."

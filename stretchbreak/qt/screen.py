@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.library import Topic, in_order
+from stretchbreak.core.routine import Stretch
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Movement
 from stretchbreak.core.view import SessionView, View
@@ -32,6 +33,7 @@ from stretchbreak.qt.routine_window import RoutineWindow
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.session_window import SessionWindow
 from stretchbreak.qt.settings_window import SettingsWindow
+from stretchbreak.qt.stretch_form import StretchForm
 from stretchbreak.qt.tray_icon import TrayIcon
 from stretchbreak.qt.trial import Trial
 from stretchbreak.qt.wishes import Wishes
@@ -217,9 +219,13 @@ class DesktopScreen(QObject):
     def open_library(self) -> None:
         """Show the stretches, to look at and read about."""
         if self._library is None:
-            self._library = LibraryWindow(self._stretches, self._topics, self._picture)
+            own = self._desk.kept.own_stretches
+            self._library = LibraryWindow(
+                self._stretches, self._topics, self._picture, own
+            )
             self._library.fine_said.connect(self._running.find_fine)
             self._library.routines_asked.connect(self.open_routines)
+            self._library.form_asked.connect(self._open_form)
             self._calm()
         if self._view is not None:
             self._library.show_painful(self._view.painful)
@@ -411,6 +417,10 @@ class DesktopScreen(QObject):
         wishes.day_preview_asked.connect(self.open_day)
         wishes.safety_asked.connect(self.open_safety)
 
+    def _open_form(self, stretch: Stretch | None) -> None:
+        """Let *stretch* be changed, or a new one be made."""
+        StretchForm(self._desk, stretch, self._library).open()
+
     def _take_routines(self, kept: Kept) -> None:
         """Offer what there is now, everywhere."""
         self._routines = tuple(kept.catalogue.routines.values())
@@ -423,7 +433,7 @@ class DesktopScreen(QObject):
         if self._settings is not None:
             self._settings.set_routines(self._routines)
         if self._library is not None:
-            self._library.show_stretches(self._stretches)
+            self._library.show_stretches(self._stretches, kept.own_stretches)
 
     def _start(self, routine: str | None) -> None:
         """Start *routine*; where the safety page must come first, show that."""

@@ -13,6 +13,7 @@ from stretchbreak.core.choices import (
     Strength,
     Where,
 )
+from stretchbreak.core.routine import Place
 from stretchbreak.core.settings import Spec
 from stretchbreak.qt.duration_box import words
 
@@ -36,6 +37,9 @@ NAMES: dict[Enum, str] = {
     Movement.SYSTEM: "Automatic",
     Movement.FULL: "Always",
     Movement.REDUCED: "Never",
+    Place.FLOOR: "On the floor",
+    Place.CHAIR: "On a chair",
+    Place.STANDING: "Standing",
     FigureLook.MIA: "Mia",
     FigureLook.SAM: "Sam",
     FigureLook.ROSA: "Rosa",

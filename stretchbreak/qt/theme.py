@@ -161,6 +161,11 @@ QToolButton#small {
 QToolButton#small:hover { background: $line; color: $ink; }
 QToolButton#small:focus { border: 2px solid $accent; padding: 2px; }
 QFrame#side { background: $card; }
+QPlainTextEdit {
+    background: $window; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 4px; selection-background-color: $accent;
+}
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 QLabel#part { font-weight: 600; color: $quiet; }
 QFrame#inset { border: 1px solid $line; border-radius: ${radius}px; }
 QLineEdit#field, QLineEdit#name {

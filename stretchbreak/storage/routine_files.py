@@ -28,6 +28,7 @@ from stretchbreak.core.routine import (
     Side,
     Step,
     Stretch,
+    even_moments,
     order_fault,
     step_fault,
 )
@@ -193,18 +194,13 @@ def _moments(written: _Stretch) -> tuple[float, ...]:
     """Return a moment for each instruction; unless told, spread evenly."""
     count = len(written.how_to)
     if written.moments is None:
-        return spread(count)
+        return even_moments(count)
     if len(written.moments) != count:
         got = len(written.moments)
         raise WrongFileError(
             f"expected {count}, one for each line of how_to, got {got}", "moments"
         )
     return written.moments
-
-
-def spread(count: int) -> tuple[float, ...]:
-    """Return *count* moments of a picture, evenly from its start to its end."""
-    return tuple(i / max(1, count - 1) for i in range(count))
 
 
 def _reps(written: _Reps) -> Reps:

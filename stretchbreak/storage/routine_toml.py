@@ -10,8 +10,7 @@ from typing import Any
 import tomli_w
 
 from stretchbreak.core.durations import text
-from stretchbreak.core.routine import Routine, Side, Source, Step, Stretch
-from stretchbreak.storage.routine_files import spread
+from stretchbreak.core.routine import Routine, Side, Source, Step, Stretch, even_moments
 
 _OPTIONAL = (
     "spoken_set_up",
@@ -69,7 +68,10 @@ def _more(stretch: Stretch) -> dict[str, Any]:
     given = {
         "cold": (stretch.cold, stretch.cold),
         "cues": (stretch.cues, stretch.cues != (stretch.set_up, stretch.cue)),
-        "moments": (stretch.moments, stretch.moments != spread(len(stretch.how_to))),
+        "moments": (
+            stretch.moments,
+            stretch.moments != even_moments(len(stretch.how_to)),
+        ),
         "pose": (stretch.pose, stretch.pose != usual_pose),
         "image": (Path(stretch.image).name, bool(stretch.image)),
         "sources": ([_source(s) for s in stretch.sources], bool(stretch.sources)),
