@@ -95,7 +95,7 @@ def draw(page: Page, row: Row, box: QRectF, scale: float) -> None:
         row.pictures, (places.first, places.second), strict=False
     ):
         page.figure(picture, place, row.palette)
-    if row.stretch.kind is not Kind.MOVE:
+    if row.pictures and row.stretch.kind is not Kind.MOVE:
         _draw_arrow(page, (places.first.center() + places.second.center()) / 2)
     for texts, place in _columns(row, places, scale):
         spare = place.height() - page.height(texts, place.width())

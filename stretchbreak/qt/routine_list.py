@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from stretchbreak.core.routine import Routine
 from stretchbreak.qt.two_lines import DETAIL, TwoLines
 
-OWN, OURS = "Your own", "Come with Stretchbreak"
+OWN, OURS = "Your own", "Built in"
 _WIDTH = 262
 _ID = Qt.ItemDataRole.UserRole
 

@@ -40,6 +40,7 @@ class Shown:
         own: Whether it is the user's own.
         plan: What a session of it would be; None where it has no steps.
         fault: Why it is not kept, in words; empty if it is.
+        begun: It was only just begun, so that it is not kept yet is no fault.
         catalogue: What it is made of.
         settings: What its steps leave out.
     """
@@ -48,6 +49,7 @@ class Shown:
     own: bool
     plan: Plan | None
     fault: str
+    begun: bool
     catalogue: Catalogue
     settings: Settings
 
@@ -77,6 +79,7 @@ class RoutinePage(QWidget):
         self._ours = prose.label(routine_wording.OURS, "quiet")
         self._count = NumberEditor(_spec("How many stretches"))
         self._chosen_for_you = QWidget()
+        self._heading = prose.label("Steps", "heading")
         self._add = QPushButton("Add a stretch")
         self._steps = RoutineSteps(picture)
         self._editor = StepEditor()
@@ -101,6 +104,8 @@ class RoutinePage(QWidget):
         self._ours.setVisible(not shown.own)
         self._show_steps(shown)
         self._total.setText(routine_wording.total(shown.plan) if shown.plan else "")
+        self._fault.setObjectName("quiet" if shown.begun else "warning")
+        self._fault.style().polish(self._fault)
         self._fault.setText(shown.fault)
         self._fault.setVisible(bool(shown.fault))
 
@@ -137,6 +142,7 @@ class RoutinePage(QWidget):
         self._steps.set_editable(shown.own)
         self._steps.show_steps(_rows(shown), self._chosen if steps else -1)
         self._steps.setVisible(not shown.routine.choose)
+        self._heading.setVisible(not shown.routine.choose)
         self._editor.setVisible(shown.own and bool(steps))
         if steps:
             step = steps[self._chosen]
@@ -228,11 +234,15 @@ class RoutinePage(QWidget):
         layout.addWidget(self._warm_up_row)
         layout.addWidget(self._chosen_for_you)
         heading = QHBoxLayout()
-        heading.addWidget(prose.label("Steps", "heading"))
+        heading.addWidget(self._heading)
         heading.addStretch()
         heading.addWidget(self._add)
         layout.addLayout(heading)
-        layout.addWidget(self._steps, stretch=1)
+        room = QWidget()  # it stays where the list is hidden
+        inside = QVBoxLayout(room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._steps)
+        layout.addWidget(room, stretch=1)
         layout.addWidget(self._editor)
         layout.addWidget(self._fault)
         layout.addWidget(self._total)

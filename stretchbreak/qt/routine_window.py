@@ -273,6 +273,7 @@ class RoutineWindow(QWidget):
                 own=own,
                 plan=self._plan(routine) if known else None,
                 fault=why and routine_wording.not_kept(why, new=not self._id),
+                begun=not self._id and not draft.before,
                 catalogue=catalogue,
                 settings=self._desk.settings,
             )

@@ -112,10 +112,11 @@ class TwoLines(QStyledItemDelegate):
             lines.append((str(detail), colours.quiet, 0))
         high = option.fontMetrics.lineSpacing()
         top = room.center().y() - len(lines) * high // 2 + 1
-        flags = QStyle.visualAlignment(
-            option.direction,
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-        )
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        flags = QStyle.visualAlignment(option.direction, side)
+        flags |= Qt.AlignmentFlag.AlignAbsolute
+        # A line runs as its own words do, whichever way the window does.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for row, (text, colour, strong) in enumerate(lines):
             font = QFont(option.font)
             if strong and (detail or not enabled):

@@ -127,7 +127,7 @@ def test_the_users_own_come_first_and_the_first_is_shown(window: RoutineWindow) 
     assert [listed.item(row).text() for row in range(3)] == [
         "Your own",
         "Lunch",
-        "Come with Stretchbreak",
+        "Built in",
     ]
     assert entry(window, "Name").text() == "Lunch"
 
