@@ -38,7 +38,6 @@ class RoutineActions(QWidget):
             layout.addWidget(button)
         layout.addStretch()
         for button in (self._undo, self._redo):
-            button.setObjectName("flat")
             layout.addWidget(button)
 
     def show_what_can_be(

@@ -61,6 +61,16 @@ class RoutineDesk(QObject):
         """The settings in force."""
         return self._running.settings
 
+    def look(self) -> None:
+        """Look whether the user changed a file meanwhile, and take that in."""
+        before, now = self.kept, self._store.load()
+        if (
+            before.catalogue.routines != now.catalogue.routines
+            or before.catalogue.stretches != now.catalogue.stretches
+            or before.faults != now.faults
+        ):
+            self._take(now)
+
     def owns(self, what: Routine | Stretch) -> bool:
         """Return whether *what* is the user's own."""
         if isinstance(what, Stretch):
@@ -179,7 +189,10 @@ class RoutineDesk(QObject):
             self._running.change_settings(replace(settings, appointments=texts))
 
     def _tell(self) -> None:
-        self.kept = self._store.load()
+        self._take(self._store.load())
+
+    def _take(self, kept: Kept) -> None:
+        self.kept = kept
         self._running.change_catalogue(self.kept.catalogue)
         self.changed.emit(self.kept)
 

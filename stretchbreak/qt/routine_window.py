@@ -55,6 +55,8 @@ class RoutineWindow(QWidget):
         self._desk = desk
         self._picture = picture
         self._drafts: dict[str, Draft] = {}
+        self._on_disk: dict[str, Routine] = {}
+        self._faults: tuple[str, ...] = ()
         self._id = ""
         self._keeping = False
         self._list = RoutineList()
@@ -79,6 +81,7 @@ class RoutineWindow(QWidget):
         """Look anew when the user comes back, perhaps from the settings."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._desk.look()
             self.refresh()
 
     def choose(self, id_: str) -> None:
@@ -97,6 +100,7 @@ class RoutineWindow(QWidget):
         self._show_list()
         self._list.mark(self._id)
         self._show()
+        self._tell_of_faults()
 
     def add_stretch(self, stretch: Stretch) -> None:
         """Add *stretch* behind the chosen step of the routine that is shown."""
@@ -105,11 +109,19 @@ class RoutineWindow(QWidget):
         self._edit(routine_draft.added(routine, stretch.id, place))
         self._page.choose(place)
 
+    def _tell_of_faults(self) -> None:
+        """Say which files are left out, once for each time that changes."""
+        faults, before = self._desk.kept.faults, self._faults
+        self._faults = faults
+        if faults and faults != before:
+            self._told.tell("\n".join(faults), warning=True)
+
     def _draft(self) -> Draft:
         """Return what the shown routine has become, or what it is."""
         if self._id not in self._drafts:
             known = self._desk.kept.catalogue.routines
             routine = known[self._id] if self._id else routine_draft.new()
+            self._on_disk[self._id] = routine
             self._drafts[self._id] = Draft(routine)
         return self._drafts[self._id]
 
@@ -132,7 +144,7 @@ class RoutineWindow(QWidget):
         finally:
             self._keeping = False
         self._drafts.pop(self._id, None)
-        self._drafts[kept.id] = draft
+        self._drafts[kept.id], self._on_disk[kept.id] = draft, kept
         self._id = kept.id
         self._show_list()
         self._list.mark(kept.id)
@@ -241,10 +253,11 @@ class RoutineWindow(QWidget):
         return [routine for routine in routines if not self._desk.owns(routine)]
 
     def _forget_what_is_other(self) -> None:
-        """Forget what became of routines that are others by now, or are gone."""
+        """Forget the drafts of routines that were changed elsewhere, or are gone."""
         known = self._desk.kept.catalogue.routines
-        for id_ in [id_ for id_ in self._drafts if id_ and id_ not in known]:
-            del self._drafts[id_]
+        for id_ in [*self._drafts]:
+            if id_ and known.get(id_) != self._on_disk.get(id_):
+                del self._drafts[id_]
 
     def _plan(self, routine: Routine) -> Plan | None:
         if not routine.steps and not routine.choose:

@@ -244,6 +244,7 @@ class DesktopScreen(QObject):
         """Show the routines, to change them."""
         if self._editor is None:
             self._editor = RoutineWindow(self._desk, self._picture)
+        self._desk.look()
         self._editor.refresh()
         _to_front(self._editor)
 

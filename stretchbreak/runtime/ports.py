@@ -49,11 +49,13 @@ class Kept:
         catalogue: What there is to do.
         own_routines: The ids of those that are the user's own.
         own_stretches: The same of stretches.
+        faults: A line for each file that was left out.
     """
 
     catalogue: Catalogue
     own_routines: frozenset[str]
     own_stretches: frozenset[str]
+    faults: tuple[str, ...] = ()
 
 
 class RoutineStore(Protocol):

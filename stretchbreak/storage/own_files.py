@@ -64,6 +64,7 @@ class OwnFiles:
             catalogue=library,
             own_routines=self._own("routines", library.routines),
             own_stretches=self._own("stretches", library.stretches),
+            faults=library.faults,
         )
 
     def free_id(self, name: str) -> str:

@@ -334,3 +334,22 @@ def test_every_control_has_a_name(window: RoutineWindow) -> None:
         and not (each.accessibleName() or getattr(each, "text", str)())
     ]
     assert nameless == []
+
+
+def test_a_file_changed_by_hand_is_taken_in_and_not_written_over(
+    qtbot: QtBot, window: RoutineWindow, home: Path, running: Running
+) -> None:
+    qtbot.keyClick(select(window, 1), Qt.Key.Key_Delete)
+    by_hand = replace(LUNCH, about="By hand.")
+    OwnFiles(resources(), home).keep(by_hand)
+    (home / "routines" / "odd.toml").write_text("name = 3")
+
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+
+    assert entry(window, "What it is for").text() == "By hand."
+    assert running.catalogue.routines["lunch"] == by_hand
+    assert "odd.toml: name: expected text in quotes" in words(window)
+    qtbot.keyClick(select(window, 2), Qt.Key.Key_Delete)
+    assert load(resources(), home).routines["lunch"] == replace(
+        by_hand, steps=LUNCH.steps[:2]
+    )
