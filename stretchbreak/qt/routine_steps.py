@@ -50,7 +50,6 @@ class RoutineSteps(QListWidget):
         self.setAccessibleName("Steps")
         self.setAccessibleDescription("Alt with Up or Down moves a step")
         self.setIconSize(SIZE)
-        self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._icons = PoseIcons(picture)
@@ -74,6 +73,7 @@ class RoutineSteps(QListWidget):
             self._fill(self.item(place), place, row, len(rows))
         self.setCurrentRow(chosen)
         self.blockSignals(blocked)
+        self.scrollToItem(self.currentItem())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove the chosen step, or choose another; the page takes Alt and arrows."""

@@ -226,7 +226,7 @@ QListWidget#steps {
     padding: 4px; outline: none;
 }
 QListWidget#steps:focus { border: 2px solid $accent; padding: 3px; }
-QListWidget#steps::item { border-radius: ${radius}px; color: $ink; }
+QListWidget#steps::item { margin: 2px 0; border-radius: ${radius}px; color: $ink; }
 QListWidget#steps::item:hover { background: $card; }
 QListWidget#steps::item:selected, QListWidget#steps::item:selected:hover {
     background: $card; color: $ink;

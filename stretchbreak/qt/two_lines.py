@@ -51,7 +51,8 @@ class TwoLines(QStyledItemDelegate):
         """Return room for both lines and the picture."""
         lines = 2 if index.data(DETAIL) else 1
         words = lines * option.fontMetrics.lineSpacing() + 2 * SPACE
-        high = max(words, SIZE.height() + SPACE) if self.pictured else words
+        # No gap between items: what is dropped into one would go to the end.
+        high = max(words, SIZE.height() + 3 * SPACE // 2) if self.pictured else words
         return QSize(0, high)
 
     def paint(
@@ -94,7 +95,8 @@ class TwoLines(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.current().accent), _RING))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        inner = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        edge = 3 if self.pictured else 1
+        inner = QRectF(option.rect).adjusted(1, edge, -1, -edge)
         painter.drawRoundedRect(inner, RADIUS - 1, RADIUS - 1)
         painter.restore()
 

@@ -158,6 +158,13 @@ def test_dragging_a_step_moves_it(window: RoutineWindow, home: Path) -> None:
     assert steps.currentRow() == 1
 
 
+def test_between_two_steps_is_no_gap_to_drop_one_into(window: RoutineWindow) -> None:
+    steps = select(window, 0)
+
+    first, second = (steps.visualItemRect(steps.item(row)) for row in (0, 1))
+    assert first.bottom() + 1 == second.top()
+
+
 def test_a_step_is_removed_and_comes_back_with_undo(
     qtbot: QtBot, window: RoutineWindow, home: Path
 ) -> None:
