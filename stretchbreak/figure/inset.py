@@ -24,9 +24,6 @@ _RING = 0.006
 _LEAD = 0.0045
 """Width of the ring on the body, and of the lines from it to the magnifier."""
 
-_HALO = 0.0022
-"""How far the light edge goes that sets both off from the body."""
-
 _MAT_THICKNESS = 0.014
 
 _SIDE_VIEW = View(yaw=0.0, elevation=0.0)
@@ -96,14 +93,13 @@ def _frame(small: Circle, large: Circle) -> tuple[Shape, ...]:
     """Return the ring *small*, the lines from there, and the magnifier *large*."""
     ink = Ink(Role.PAPER, Tone.OUTLINE)
     return (
-        Shape(_lead(small, large, _LEAD / 2 + _HALO), Ink(Role.HALO)),
-        Shape(_lead(small, large, _LEAD / 2), ink),
+        Shape(_lead(small, large), ink),
         Shape((hull([large.grown(_RING)]),), ink),
         Shape((hull([large]),), Ink(Role.PAPER)),
     )
 
 
-def _lead(small: Circle, large: Circle, half: float) -> tuple[Outline, ...]:
+def _lead(small: Circle, large: Circle) -> tuple[Outline, ...]:
     """Return a ring round *small*, and two lines that touch it and *large*.
 
     Raises:
@@ -114,17 +110,18 @@ def _lead(small: Circle, large: Circle, half: float) -> tuple[Outline, ...]:
         raise ValueError("inset: expected `at` farther from `middle`")
     lines = (
         [
-            Circle(c.x + across * c.radius, c.y + down * c.radius, half, 0.0)
+            Circle(c.x + across * c.radius, c.y + down * c.radius, _LEAD / 2, 0.0)
             for c in (small, large)
         ]
         for across, down in (sides[:2], sides[2:])
     )
-    return _ring(small, half), *map(hull, lines)
+    return _ring(small), *map(hull, lines)
 
 
-def _ring(circle: Circle, half: float) -> Outline:
-    """Return a ring so wide to both sides of *circle*: there and back again."""
+def _ring(circle: Circle) -> Outline:
+    """Return a ring on the edge of *circle*: once round, and back again inside."""
     x, y, radius, _ = circle
+    half = _LEAD / 2
     turn = 2 * math.pi
     return Arc(x, y, radius + half, 0.0, turn), Arc(x, y, radius - half, 0.0, -turn)
 

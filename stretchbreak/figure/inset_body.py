@@ -12,8 +12,9 @@ from stretchbreak.figure.skeleton import Skeleton
 from stretchbreak.figure.trunk import Slice
 from stretchbreak.figure.vector import Vector
 
-_SHIRT_TO = 0.92
-"""So far up the spine the shirt is drawn; the rest lies outside of the circle."""
+_SHIRT_TO, _THIGH_TO = 0.92, 0.7
+"""So far up the spine the shirt is drawn, and so far down the thigh the trousers; the
+rest lies outside of the circle."""
 
 _SMOOTH = 4
 """So many balls of the shirt are drawn between two slices of the trunk."""
@@ -73,7 +74,7 @@ def _trousers(body: Skeleton, slices: Sequence[Slice], lens: Lens) -> Part:
     """Return seat and near thigh in one: so large, no seam may show."""
     seat = _balls([piece for piece in slices if piece.height <= TROUSER_WAIST], lens)
     bone = body.legs[Side.RIGHT].thigh
-    thigh = [lens.circle(bone.point(t), bone.radius(t)) for t in stops()]
+    thigh = [lens.circle(bone.point(t), bone.radius(t)) for t in stops(0, _THIGH_TO)]
     circles = (*seat, *thigh)
     return Part(
         name=PELVIS,

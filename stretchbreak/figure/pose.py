@@ -95,6 +95,8 @@ class PoseSequence:
         spots: Where it is felt.
         arrows: What shows the way to go.
         inset: A magnifier, if any.
+        breath_out: The index of the key pose on the way to which to breathe out; 0
+            if none is said.
     """
 
     base: Base
@@ -109,6 +111,7 @@ class PoseSequence:
     spots: tuple[Spot, ...]
     arrows: tuple[Arrow, ...]
     inset: Inset | None
+    breath_out: int
 
     @property
     def ways(self) -> int:
@@ -132,6 +135,9 @@ def pose_from(data: Mapping[str, object]) -> PoseSequence:
     keys = _keys(table)
     loops = table.flag("loops", default=False)
     ends = range(0 if loops else 1, len(keys))
+    breath_out = int(table.number("breath_out", 0))
+    if breath_out and breath_out not in ends:
+        table.fail("breath_out", f"a number from 1 to {ends[-1]}")
     sequence = PoseSequence(
         base=Base(table.word("base", dict.fromkeys(Base))),
         view=_view(table.table("view")),
@@ -147,6 +153,7 @@ def pose_from(data: Mapping[str, object]) -> PoseSequence:
         inset=inset_from(inset, ends)
         if (inset := table.optional_table("inset"))
         else None,
+        breath_out=breath_out,
     )
     table.finish()
     return sequence

@@ -27,6 +27,7 @@ from stretchbreak.figure.outline import hull
 from stretchbreak.figure.parts import Part
 from stretchbreak.figure.pose import Base, PoseSequence
 from stretchbreak.figure.props import chair_shapes, desk_shapes
+from stretchbreak.figure.puff import puff_outlines
 from stretchbreak.figure.shadows import lying_shadow, standing_shadow
 from stretchbreak.figure.shapes import Bounds, Circle, Ink, Outline, Role, Shape
 from stretchbreak.figure.skeleton import Moment, Skeleton, moment, skeleton
@@ -100,7 +101,7 @@ def scene(
     order, joins = drawing_order(parts), seams(body)
     extras = _extras(sequence, body, camera)
     feeling = Feeling(strength=strength, breath=breath) if strength > 0 else None
-    if feeling and sequence.spots:
+    if feeling and sequence.spots and not stage.inset:
         felt = [part for part in order if part.name in _felt(sequence)]
         spot = spot_shapes(sequence.spots, felt, body, camera, feeling)
         extras.setdefault(_last_of(felt, order, joins), []).extend(spot)
@@ -236,6 +237,8 @@ def _stage(sequence: PoseSequence, look: Look, *, mirrored: bool) -> _Stage:
         furniture += desk_shapes(sequence.desk, camera)
     arrows = [arrow_outlines(arrow, sequence, camera) for arrow in sequence.arrows]
     prints = footprints(sequence) if sequence.stride else ()
+    if sequence.breath_out:
+        arrows.append(puff_outlines(sequence.breath_out, sequence, camera))
     inset = magnifier(sequence.inset, sequence, camera) if sequence.inset else None
     if inset:
         arrows += inset.arrows

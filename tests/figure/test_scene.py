@@ -184,6 +184,13 @@ def test_the_gap_under_the_back_closes_in_the_magnifier(tilt: PoseSequence) -> N
     assert gap(0.0) > WIDE > gap(0.5) > CLOSED > gap(1.0)
 
 
+def test_breath_leaves_the_mouth_on_its_way_only(tilt: PoseSequence) -> None:
+    silent = replace(tilt, breath_out=0)
+    for at, breathes in ((0.0, True), (0.4, True), (1.0, False)):
+        marks = len(scene(tilt, at=at).shapes) - len(scene(silent, at=at).shapes)
+        assert bool(marks) is breathes, at
+
+
 def test_every_still_stretch_has_a_spot_and_an_arrow(sequence: PoseSequence) -> None:
     if not sequence.loops and sequence != getting_up():
         assert Role.SPOT in _roles(scene(sequence, at=1.0))
