@@ -82,7 +82,8 @@ def inset_shapes(
         body: The body at this instant.
         feeling: How strongly the stretch is felt just now, if at all.
     """
-    content = [*glass.mat, *waist(body, glass.lens)]
+    # the mat over the flesh: what lies on it is pressed flat
+    content = [*waist(body, glass.lens), *glass.mat]
     if feeling:
         content += spot_shapes(glass.spots, (), body, glass.lens, feeling)
     inside = (hull([glass.circle]),)

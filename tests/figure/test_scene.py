@@ -177,7 +177,8 @@ def test_the_gap_under_the_back_closes_in_the_magnifier(tilt: PoseSequence) -> N
         glass = _glass(tilt, at)
         (circle,) = glass[0].within
         shirt = next(shape for shape in glass if shape.ink.role is Role.SHIRT)
-        mat = min(arc.y for shape in glass[:2] for arc in shape.outlines[0])
+        mats = [shape for shape in glass if shape.ink.role is Role.MAT]
+        mat = min(arc.y for shape in mats for arc in shape.outlines[0])
         middle = [arc for arc in shirt.outlines[0] if abs(arc.x - circle[0].x) < MIDDLE]
         return mat - max(arc.y + arc.radius for arc in middle)
 
