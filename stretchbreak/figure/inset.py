@@ -72,19 +72,19 @@ def magnifier(inset: Inset, sequence: PoseSequence, camera: Camera) -> Magnifier
     )
 
 
-def inset_shapes(
-    glass: Magnifier, body: Skeleton, feeling: Feeling | None
-) -> list[Shape]:
-    """Return the magnifier over *body*, which the picture shows.
+def inset_shapes(glass: Magnifier, body: Skeleton, strength: float) -> list[Shape]:
+    """Return the magnifier over *body*.
 
     Args:
         glass: What all frames share.
-        body: The body at this instant.
-        feeling: How strongly the stretch is felt just now, if at all.
+        body: The body at this instant; without its breath, nothing here need be
+            painted again while it breathes.
+        strength: How strongly the stretch is felt just now, 0..1.
     """
     # the mat over the flesh: what lies on it is pressed flat
     content = [*waist(body, glass.lens), *glass.mat]
-    if feeling:
+    if strength > 0:
+        feeling = Feeling(strength=strength, breath=0.0)
         content += spot_shapes(glass.spots, (), body, glass.lens, feeling)
     inside = (hull([glass.circle]),)
     return [*glass.frame, *(replace(shape, within=inside) for shape in content)]

@@ -100,18 +100,22 @@ def scene(
     parts = _parts(sequence, body, camera, who)
     order, joins = drawing_order(parts), seams(body)
     extras = _extras(sequence, body, camera)
-    feeling = Feeling(strength=strength, breath=breath) if strength > 0 else None
-    if feeling and sequence.spots and not stage.inset:
+    if strength > 0 and sequence.spots and not stage.inset:
+        feeling = Feeling(strength=strength, breath=breath)
         felt = [part for part in order if part.name in _felt(sequence)]
         spot = spot_shapes(sequence.spots, felt, body, camera, feeling)
         extras.setdefault(_last_of(felt, order, joins), []).extend(spot)
+    inset: list[Shape] = []
+    if stage.inset:
+        still = skeleton(sequence, at, build=who.build) if breath else body
+        inset = inset_shapes(stage.inset, still, strength)
     shapes = [
         *stage.floor,
         *print_shapes(stage.prints, sequence.stride, at, camera),
         *_shadows(sequence, body, camera),
         *stage.furniture,
         *inked(order, joins, extras),
-        *(inset_shapes(stage.inset, body, feeling) if stage.inset else ()),
+        *inset,
         *_arrow_shapes(sequence, stage.arrows, now),
     ]
     return Scene(tuple(shapes), stage.bounds)
