@@ -138,7 +138,7 @@ class Reel:
         frame = frame_of(self.stage, at, paths=self._paths)
         self._ground = frame.ground
         if self.lacks(at):
-            packed = PackedFills(frame.fills)
+            packed = PackedFills(frame.fills, self._paths.has_again)
             self._room -= packed.size
             self._kept[round(at, _DIGITS)] = (packed, frame.box, frame.arrows)
         return frame

@@ -41,6 +41,7 @@ class FigurePaths:
     def __init__(self) -> None:
         self._fit = _AS_IT_IS
         self._kept: dict[int, tuple[Outline, float, QPainterPath]] = {}
+        self._again: set[int] = set()
 
     def of_next(self, fit: Fit) -> Callable[[Outline, float], QPainterPath]:
         """Return what makes the paths of the next picture, enlarged by *fit*.
@@ -48,22 +49,28 @@ class FigurePaths:
         It takes an outline and by how much it is flattened.
         """
         before = self._kept if fit == self._fit else {}
-        self._fit, self._kept = fit, {}
-        now = self._kept
+        self._fit, self._kept, self._again = fit, {}, set()
+        now, again = self._kept, self._again
 
         def path(outline: Outline, flattened: float) -> QPainterPath:
             known = before.get(id(outline)) or now.get(id(outline))
             if known is None or known[1] != flattened:
                 made = path_of((outline,), fit, flattened)
                 known = (outline, flattened, made)
+            elif id(outline) in before:
+                again.add(id(known[2]))
             now[id(outline)] = known
             return known[2]
 
         return path
 
+    def has_again(self, path: QPainterPath) -> bool:
+        """Return whether *path*, of the latest picture, is of the one before, too."""
+        return id(path) in self._again
+
     def forget(self) -> None:
         """Give the memory back."""
-        self._kept = {}
+        self._kept, self._again = {}, set()
 
 
 def path_of(

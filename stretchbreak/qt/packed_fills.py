@@ -6,7 +6,7 @@ memory is not given back afterwards. Packed, they take a tenth of a megabyte: pl
 are kept to the ten-thousandth of a pixel.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
@@ -19,42 +19,56 @@ _PRECISION = QDataStream.FloatingPointPrecision.SinglePrecision
 
 @dataclass(frozen=True, slots=True)
 class _Packed:
-    """One fill: how many paths it has, and how many it lies within.
+    """One fill: its paths, and those it lies within; None stands for a packed path.
 
-    (None: it lies within the same ones as the fill before it.)
+    (`within` is None if it lies within the same ones as the fill before it.)
     """
 
-    paths: int
+    paths: tuple[QPainterPath | None, ...]
     color: QColor
-    within: int | None
+    within: tuple[QPainterPath | None, ...] | None
 
 
 class PackedFills:
-    """Fills, in order."""
+    """Fills, in order.
 
-    def __init__(self, fills: tuple[Fill, ...]) -> None:
-        self._paths = QByteArray()
+    Args:
+        fills: What to pack.
+        shared: Tells which paths other fills have, too: these are kept as they are.
+    """
+
+    def __init__(
+        self,
+        fills: tuple[Fill, ...],
+        shared: Callable[[QPainterPath], bool] = lambda _path: False,
+    ) -> None:
+        self._bytes = QByteArray()
         self._fills: list[_Packed] = []
-        stream = QDataStream(self._paths, QIODevice.OpenModeFlag.WriteOnly)
+        stream = QDataStream(self._bytes, QIODevice.OpenModeFlag.WriteOnly)
         stream.setFloatingPointPrecision(_PRECISION)
-        within: tuple[QPainterPath, ...] = ()
+
+        def packed(paths: tuple[QPainterPath, ...]) -> tuple[QPainterPath | None, ...]:
+            kept = tuple([path if shared(path) else None for path in paths])
+            for path, as_it_is in zip(paths, kept, strict=True):
+                if as_it_is is None:
+                    stream << path  # so Qt writes
+            return kept
+
+        before: tuple[QPainterPath, ...] = ()
         for fill in fills:
-            is_same = fill.within is within
-            paths = fill.paths if is_same else (*fill.paths, *fill.within)
-            for path in paths:
-                stream << path  # so Qt writes
-            count = None if is_same else len(fill.within)
-            self._fills.append(_Packed(len(fill.paths), fill.color, count))
-            within = fill.within
+            paths = packed(fill.paths)
+            within = None if fill.within is before else packed(fill.within)
+            self._fills.append(_Packed(paths, fill.color, within))
+            before = fill.within
 
     @property
     def size(self) -> int:
-        """How many bytes the paths take."""
-        return self._paths.size()
+        """How many bytes the packed paths take."""
+        return self._bytes.size()
 
     def fills(self) -> Iterator[Fill]:
         """Unpack."""
-        stream = QDataStream(self._paths)
+        stream = QDataStream(self._bytes)
         stream.setFloatingPointPrecision(_PRECISION)
         within: tuple[QPainterPath, ...] = ()
         for fill in self._fills:
@@ -64,8 +78,11 @@ class PackedFills:
             yield Fill(paths, fill.color, within)
 
 
-def _read(stream: QDataStream, count: int) -> tuple[QPainterPath, ...]:
-    paths = tuple([QPainterPath() for _ in range(count)])
-    for path in paths:
-        stream >> path  # so Qt reads
+def _read(
+    stream: QDataStream, kept: tuple[QPainterPath | None, ...]
+) -> tuple[QPainterPath, ...]:
+    paths = tuple([path or QPainterPath() for path in kept])
+    for path, as_it_is in zip(paths, kept, strict=True):
+        if as_it_is is None:
+            stream >> path  # so Qt reads
     return paths

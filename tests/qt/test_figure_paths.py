@@ -37,3 +37,15 @@ def test_an_outline_on_the_floor_is_not_taken_for_an_upright_one() -> None:
     upright, flat = path(ROUND, 1.0), path(ROUND, 0.3)
 
     assert (upright, flat) == (path_of((ROUND,), FIT), path_of((ROUND,), FIT, 0.3))
+
+
+def test_it_tells_what_two_pictures_in_a_row_share() -> None:
+    paths = FigurePaths()
+    first = paths.of_next(FIT)(ROUND, 1.0)
+    was_new = not paths.has_again(first)
+    path = paths.of_next(FIT)
+    still, new = path(ROUND, 1.0), path(CORNERS, 1.0)
+
+    assert was_new
+    assert paths.has_again(still)
+    assert not paths.has_again(new)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.scene import scene
@@ -28,6 +28,20 @@ def test_what_is_unpacked_is_what_was_packed(name: str) -> None:
     assert [fill.color for fill in after] == [fill.color for fill in before]
     assert tuple(PackedFills(after).fills()) == after
     assert packed.size < 125_000
+
+
+def test_what_is_shared_is_kept_as_it_is() -> None:
+    still, moving = QPainterPath(), QPainterPath()
+    still.addRect(1, 2, 3, 4)
+    moving.addRect(5, 6, 7, 8)
+    before = (Fill((still, moving), QColor("black"), within=(still,)),)
+
+    packed = PackedFills(before, lambda path: path is still)
+    (after,) = packed.fills()
+
+    assert (after,) == before
+    assert after.paths[0] is after.within[0] is still
+    assert packed.size < PackedFills(before).size
 
 
 def test_nothing_is_packed_as_nothing() -> None:
