@@ -26,7 +26,7 @@ LAST_WAIT_MS = 500
 
 STOPPED = "The sound has stopped working. Sessions go on without it."
 NO_ANSWER = "The sound does not answer. Sessions go on without it."
-NO_VOICE = "No voice: the speech service does not answer. Chimes go on."
+NO_VOICE = "No voice: the speech service does not answer."
 
 _log = logging.getLogger(__name__)
 

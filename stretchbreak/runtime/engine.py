@@ -59,7 +59,7 @@ from stretchbreak.runtime.wishes import Make, Wishes
 MARK_EVERY = timedelta(hours=12)
 """So often, at a rest, the journal is told how everything stands: once a day."""
 SAVE_EVERY = timedelta(seconds=55)
-"""A program that is killed loses at most about a minute of sitting time."""
+"""A program that is killed loses at most about a minute of sitting or of a session."""
 LOOK_EVERY = timedelta(seconds=2)
 """How often an idle source that cannot tell of input by itself is asked."""
 
@@ -246,12 +246,13 @@ class Engine(Wishes):
             return ()
         self._turning = True
         try:
-            happened = bool(self._queue)
+            happened, run = bool(self._queue), self._coach.run
             effects = self._told()
             self._mark()
             for effect in effects:
                 self._do(effect)
-            self._keep(urgent=happened or bool(effects))
+            changed = self._coach.run is not run
+            self._keep(urgent=happened or changed or bool(effects))
             self._show()
         finally:
             self._turning = False
@@ -359,16 +360,21 @@ class Engine(Wishes):
         self._screen.show(view)
         session = view.session
         self._ports.awake.keep(awake=session is not None and session.awake)
-        self._waker.wake_in(self._next_look(seated=view.seated))
+        running = session is not None and session.ends_at is not None
+        self._waker.wake_in(self._next_look(counting=view.seated or running))
 
-    def _next_look(self, *, seated: bool) -> timedelta | None:
-        """Return how long the waker may sleep."""
+    def _next_look(self, *, counting: bool) -> timedelta | None:
+        """Return how long the waker may sleep.
+
+        Args:
+            counting: Whether there is time that would be lost, were we killed.
+        """
         clock = self._ports.clock
         looks = []
         wake = self._coach.next_wake()
         if wake is not None:
             looks.append(clock.until(wake))
-        if seated and self._saved is not None:
+        if counting and self._saved is not None:
             looks.append(clock.until(self._saved + SAVE_EVERY))
         more = (
             self._holds.next_look(self._coach),

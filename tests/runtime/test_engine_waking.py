@@ -7,10 +7,11 @@ WATCHES = 2 * SECOND
 
 def test_the_waker_is_armed_for_when_the_coach_wants_to_look() -> None:
     bench = Bench()
-    bench.engine.start("walk")
+    bench.engine.start("full")
+    bench.passes(5 * MINUTE)
 
-    assert bench.waker.delay == 2 * MINUTE
-    assert bench.coach.next_wake() == bench.now + 2 * MINUTE
+    assert bench.waker.delay == 20 * SECOND  # to lie down
+    assert bench.coach.next_wake() == bench.now + 20 * SECOND
 
 
 def test_while_the_user_sits_the_waker_is_armed_for_saving_too() -> None:
@@ -23,14 +24,24 @@ def test_while_the_user_sits_the_waker_is_armed_for_saving_too() -> None:
     assert bench.waker.delay == SAVE_EVERY
 
 
-def test_in_a_session_the_waker_sleeps_to_the_end_of_the_phase() -> None:
+def test_in_a_session_the_waker_sleeps_to_the_end_of_the_phase_or_to_a_saving() -> None:
     bench = Bench()
     bench.engine.start("full")
     woken = len(bench.screen.views)
 
-    bench.passes(5 * MINUTE - SECOND)
-
+    bench.passes(SAVE_EVERY - SECOND)
     assert len(bench.screen.views) == woken
+
+    bench.passes(5 * MINUTE - SAVE_EVERY)
+    assert len(bench.screen.views) - woken == 5 * MINUTE // SAVE_EVERY
+
+
+def test_a_session_that_is_stopped_wakes_nobody_to_save_it() -> None:
+    bench = Bench()
+    bench.engine.start("full")
+    bench.engine.toggle_session_pause()
+
+    assert bench.waker.delay == 5 * MINUTE  # then the screen may sleep
 
 
 def test_a_source_that_must_be_asked_is_asked_while_the_user_is_away() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from stretchbreak.core.cues import Chime, Kind
 from stretchbreak.core.settings import Settings
+from stretchbreak.runtime.engine import SAVE_EVERY
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench, Heard
 
 
@@ -45,7 +46,7 @@ def test_no_painting_delays_what_is_heard(stall: timedelta) -> None:
 def test_it_is_not_awake_for_what_is_heard() -> None:
     bench = in_session()
 
-    assert bench.waker.delay == 5 * MINUTE  # the whole warm-up
+    assert bench.waker.delay == SAVE_EVERY  # though cues come before that
 
 
 def test_after_the_last_cue_it_may_finish_its_words() -> None:

@@ -7,6 +7,7 @@ import pytest
 from stretchbreak.core.history import Outcome, Result
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.view import SessionView
+from stretchbreak.runtime.engine import SAVE_EVERY
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench
 
 FIRST_HOLD = 320 * SECOND
@@ -111,6 +112,15 @@ def test_killed_in_mid_session_it_leaves_an_honest_record_at_the_next_start() ->
     assert again.awake.kept == []
     assert again.sound.begun == []
     assert Bench(before=again).history.sessions == []  # told once
+
+
+def test_killed_in_the_warm_up_it_leaves_nearly_all_of_that() -> None:
+    bench = on_the_mat(4 * MINUTE)
+
+    again = Bench(before=bench)
+
+    (session,) = again.history.sessions
+    assert 4 * MINUTE - SAVE_EVERY <= session.spent <= 4 * MINUTE
 
 
 def test_killed_early_it_is_partial_and_its_prompt_comes_back() -> None:
