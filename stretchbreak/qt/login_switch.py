@@ -64,5 +64,6 @@ class LoginSwitch(QWidget):
             else:
                 self._autostart.switch_off()
         except AdapterError as error:
+            self._switch.setChecked(not wanted)
             self._fault.say(str(error))
         self.look()
