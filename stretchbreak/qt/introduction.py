@@ -6,7 +6,7 @@ so the window may be closed at any time.
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,7 @@ from stretchbreak.qt.intro_footer import IntroFooter
 from stretchbreak.qt.intro_page import IntroPage
 from stretchbreak.qt.login_page import LoginPage
 from stretchbreak.qt.place_page import PlacePage
+from stretchbreak.qt.room import open_at
 from stretchbreak.runtime.ports import Autostart
 
 LYING = "single-knee-to-chest"
@@ -67,7 +68,7 @@ class Introduction(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Welcome to Stretchbreak")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(620, 660)
+        open_at(self, QSize(620, 660))
         floor, desk = (picture(stretches[name].pose) for name in (LYING, DESK))
         self._place = PlacePage(floor, desk)
         self._asking = AskingPage()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +19,7 @@ from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import prose
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.library_list import LibraryList
+from stretchbreak.qt.room import open_at
 from stretchbreak.qt.stretch_page import StretchPage
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.topic_page import TopicPage
@@ -66,7 +67,7 @@ class LibraryWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Stretches")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(880, 720)
+        open_at(self, QSize(880, 720))
         self._area = _area()
         self._list = LibraryList(stretches, topics, picture)
         self._list.chosen.connect(self._open)

@@ -12,7 +12,7 @@ are made from (acute, sharp or radiating pain; pain that persists or worsens),
 and conditions in which a stretch may do harm.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from stretchbreak.core.safety import Safety
 from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.room import open_at
 from stretchbreak.qt.theme import SPACE
 
 INTRODUCTION = (
@@ -78,7 +79,7 @@ class SafetyWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Before you stretch")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(580, 710)
+        open_at(self, QSize(580, 710))
         self._answers = QButtonGroup(self)
         self._choices: dict[Safety, QRadioButton] = {}
         self._build()
