@@ -93,8 +93,10 @@ class Introduction(QWidget):
         self._turn_to(0)
 
     def take_place_of(self, window: QWidget) -> None:
-        """Stand where the middle of *window* is."""
-        self.move(window.geometry().center() - self.rect().center())
+        """Stand where the middle of *window* is, but on its screen."""
+        place = window.geometry().center() - self.rect().center()
+        corner = window.screen().availableGeometry().topLeft()
+        self.move(max(place.x(), corner.x()), max(place.y(), corner.y()))
 
     def show_settings(self, settings: Settings) -> None:
         """Show *settings*, without reporting them."""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QVariantAnimation
+from PySide6.QtCore import QPoint, Qt, QVariantAnimation
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -132,6 +132,21 @@ def test_shown_again_it_begins_at_the_beginning(window: Introduction) -> None:
     window.begin(Settings(), Safety.CLEAR)
 
     assert step(window) == "Step 1 of 5"
+
+
+def test_it_stands_where_the_page_before_it_stood_but_never_off_the_screen(
+    window: Introduction, qtbot: QtBot
+) -> None:
+    before = QWidget()
+    qtbot.addWidget(before)
+    before.setGeometry(100, 40, 640, 700)
+    window.take_place_of(before)
+    moved = window.geometry().center() - before.geometry().center()
+    assert moved.manhattanLength() <= 2
+
+    before.setGeometry(0, 0, 100, 100)
+    window.take_place_of(before)
+    assert window.pos() == QPoint(0, 0)
 
 
 def test_every_control_has_a_name(window: Introduction) -> None:
