@@ -97,6 +97,12 @@ class Lived:
     day: Day
     at: Moment
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What happened since the day began; the line may still know older ones."""
+        dawn = began(self.at)
+        return tuple(mark for mark in self.day.marks if mark.at >= dawn)
+
 
 def began(now: Moment) -> timedelta:
     """Return when the day that *now* belongs to began, on the steady clock."""

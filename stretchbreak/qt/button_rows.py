@@ -1,6 +1,6 @@
 """Buttons and labels as the home page lays them out."""
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from stretchbreak.qt.theme import SPACE
@@ -15,6 +15,12 @@ def words(name: str) -> QLabel:
     policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
     label.setSizePolicy(policy)
     return label
+
+
+def keep_two_lines(label: QLabel) -> None:
+    """Let *label* keep the room of two lines, so that a longer text moves nothing."""
+    label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
 
 def button(text: str, wish: SignalInstance) -> QPushButton:

@@ -23,8 +23,6 @@ from stretchbreak.core.moment import elapsed
 from stretchbreak.qt import day_painter, theme
 from stretchbreak.qt.day_parts import Kind, Part, parts, span, summary
 
-_NEAR = 5.0
-"""So near a reminder's mark counts as on it, in device-independent pixels."""
 _LEAST = 240
 
 
@@ -147,7 +145,7 @@ class DayLine(QWidget):
         hit = [
             (elapsed(part.first, part.last), index)
             for index, part in enumerate(self._parts)
-            if _reached(self._place.of(part), part.kind).contains(where)
+            if self._place.of(part).contains(where)
         ]
         return min(hit)[1] if hit else None
 
@@ -161,8 +159,3 @@ class DayLine(QWidget):
         self.setAccessibleName(f"{self._title}: {self.words}")
         self.setAccessibleDescription("\n".join(part.words for part in self._parts))
         self.pointed_at.emit(self.words)
-
-
-def _reached(covered: QRectF, kind: Kind) -> QRectF:
-    near = _NEAR if kind is Kind.REMINDER else 0.0
-    return covered.adjusted(-near, 0, near, 0)

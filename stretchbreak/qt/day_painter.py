@@ -53,6 +53,8 @@ class Place:
         """Return what *part* covers."""
         ends = sorted((self.x(part.first), self.x(part.last)))
         top, height = self._lane(part.kind)
+        if part.kind is Kind.REMINDER:
+            return QRectF(ends[0] - _PIN, top, 2 * _PIN, height)
         return QRectF(ends[0], top, max(ends[1] - ends[0], _LEAST), height)
 
     def seat(self) -> QRectF:
@@ -129,7 +131,7 @@ def _drawn(covered: QRectF, kind: Kind) -> QRectF:
 
 
 def _pin(covered: QRectF) -> QPolygonF:
-    x, bottom = covered.left(), covered.bottom() - 2
+    x, bottom = covered.center().x(), covered.bottom() - 2
     top = bottom - 1.6 * _PIN
     corners = ((x - _PIN, top), (x + _PIN, top), (x, bottom))
     return QPolygonF([QPointF(*corner) for corner in corners])

@@ -75,9 +75,7 @@ def parts(lived: Lived, names: Mapping[str, str]) -> tuple[Part, ...]:
         for was, start, end in spells
         if was is not Was.ON and (was is not Was.AWAY or _between(start, end, there))
     ]
-    made += [
-        _reminder(lived, mark) for mark in lived.day.marks if mark.did is Did.SHOWN
-    ]
+    made += [_reminder(lived, mark) for mark in lived.marks if mark.did is Did.SHOWN]
     return tuple(sorted(made, key=lambda part: (part.first.timestamp(), part.last)))
 
 
@@ -155,7 +153,7 @@ def _ended(lived: Lived, since: timedelta) -> Iterator[Mark]:
 
 
 def _marks(lived: Lived, *did: Did) -> Iterator[Mark]:
-    return (mark for mark in lived.day.marks if mark.did in did)
+    return (mark for mark in lived.marks if mark.did in did)
 
 
 def _reminder(lived: Lived, mark: Mark) -> Part:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchbreak.core.day import Did, Lived
 from stretchbreak.core.settings import Settings
+from stretchbreak.qt.button_rows import keep_two_lines, words
 from stretchbreak.qt.day_legend import DayLegend
 from stretchbreak.qt.day_line import DayLine
 from stretchbreak.qt.theme import SPACE
@@ -40,16 +41,17 @@ class DayPreview(QWidget):
         self._shown: Settings | None = None
         self._line = DayLine("A working day")
         self._legend = DayLegend()
-        self._times, self._words = _label(), _label()
-        about = _label("quiet")
+        self._times, self._words = words(""), words("")
+        about = words("quiet")
         about.setText(_ABOUT)
-        title = _label("part")
+        title = words("part")
         title.setText("What a day would look like")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
-        for each in (title, about, self._line, self._legend, self._words, self._times):
+        for each in (title, about, self._line, self._legend, self._times, self._words):
             layout.addWidget(each)
+        keep_two_lines(self._words)
         self._line.pointed_at.connect(self._words.setText)
 
     def show_settings(self, settings: Settings) -> None:
@@ -75,17 +77,10 @@ class DayPreview(QWidget):
 
 def _times(lived: Lived) -> str:
     """Return when reminders would come, in words."""
-    shown = [mark.at for mark in lived.day.marks if mark.did is Did.SHOWN]
+    shown = [mark.at for mark in lived.marks if mark.did is Did.SHOWN]
     if not shown:
         return "No reminder would come."
     clock = [f"{lived.at.later(at).local:%H:%M}" for at in shown]
     if len(clock) > _MOST:
         return f"Reminders: {len(clock)} times, from {clock[0]} to {clock[-1]}"
     return f"Reminders at {', '.join(clock)}"
-
-
-def _label(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    return label

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from stretchbreak.core.routine import Routine
 from stretchbreak.core.view import View
 from stretchbreak.qt import theme, tray_wording, why_now
-from stretchbreak.qt.button_rows import words
+from stretchbreak.qt.button_rows import keep_two_lines, words
 from stretchbreak.qt.day_legend import DayLegend
 from stretchbreak.qt.day_line import DayLine
 from stretchbreak.qt.theme import SPACE
@@ -38,12 +38,13 @@ class HomeDay(QFrame):
         preview = QPushButton("What would a day look like?")
         preview.setObjectName("flat")
         preview.clicked.connect(wishes.day_preview_asked)
+        keep_two_lines(self._words)
         self._line.pointed_at.connect(self._words.setText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(SPACE)
         layout.addLayout(self._make_title())
-        for each in (self._line, self._words, self._legend):
+        for each in (self._line, self._legend, self._words):
             layout.addWidget(each)
         below = QHBoxLayout()
         below.addWidget(self._coming, stretch=1)

@@ -29,12 +29,12 @@ def story(lived: Lived, shown: Mark) -> str:
 
 def last_shown(lived: Lived) -> Mark | None:
     """Return the mark of the day's last prompt, if there was one."""
-    return _last(mark for mark in lived.day.marks if mark.did is Did.SHOWN)
+    return _last(mark for mark in lived.marks if mark.did is Did.SHOWN)
 
 
 def answer(lived: Lived, shown: Mark) -> str:
     """Return what became of the prompt *shown* then; empty if nothing is known."""
-    again = (m for m in lived.day.marks if m.did is Did.SHOWN and m.at > shown.at)
+    again = (m for m in lived.marks if m.did is Did.SHOWN and m.at > shown.at)
     until = next((mark.at for mark in again), lived.at.steady)
     words = {
         Did.SNOOZED: "You snoozed it.",
@@ -44,7 +44,7 @@ def answer(lived: Lived, shown: Mark) -> str:
         Did.CUT_SHORT: "You began the break.",
         Did.WALKED: "You said that you walked.",
     }
-    later = (m for m in lived.day.marks if shown.at <= m.at <= until)
+    later = (m for m in lived.marks if shown.at <= m.at <= until)
     told = next((words[mark.did] for mark in later if mark.did in words), "")
     left = any(
         spell.was is Was.AWAY and shown.at <= spell.began < until
@@ -61,7 +61,7 @@ def held_by(mark: Mark) -> str:
 def _reasons(lived: Lived, shown: Mark) -> Iterator[str]:
     if shown.due is None:
         return
-    before = [m for m in lived.day.marks if shown.due <= m.at < shown.at]
+    before = [m for m in lived.marks if shown.due <= m.at < shown.at]
     if _clock(lived, shown.due) != _clock(lived, shown.at):
         yield f"It was due at {_clock(lived, shown.due)}."
     delays = [m for m in before if m.did in {Did.HELD, Did.SNOOZED}]

@@ -92,7 +92,9 @@ def _why_counting(view: View) -> str:
 
 def _why_spared(view: View, spared: Mark) -> str:
     due = spared.due if spared.due is not None else spared.at
-    marks = (m for m in view.day.marks if m.did is Did.HELD and due <= m.at < spared.at)
+    marks = (
+        m for m in lived(view).marks if m.did is Did.HELD and due <= m.at < spared.at
+    )
     held = next(filter(None, map(held_by, marks)), "")
     why = f", but held: {held}" if held else ""
     return (
@@ -102,7 +104,7 @@ def _why_spared(view: View, spared: Mark) -> str:
 
 
 def _spared(view: View) -> Iterator[Mark]:
-    return (m for m in reversed(view.day.marks) if m.did is Did.SPARED)
+    return (m for m in reversed(lived(view).marks) if m.did is Did.SPARED)
 
 
 def _due(view: View) -> str:

@@ -54,6 +54,13 @@ def test_being_away_before_the_first_and_after_the_last_sitting_is_no_part() -> 
     assert words(desk) == ["Sitting, 10:00 to 10:20 (20 min)"]
 
 
+def test_who_sits_on_into_another_day_begins_that_one_without_reminders() -> None:
+    desk = Desk(f"{MONDAY}T03:00", STILL).types(70 * MINUTE)
+
+    assert words(desk) == ["Sitting, 04:00 to 04:10 (10 min)"]
+    assert last_shown(lived(desk)) is None
+
+
 def test_what_kept_reminders_back_is_a_part_with_its_reason() -> None:
     desk = Desk(settings=STILL).types(10 * MINUTE)
     desk.does(partial(events.PauseAsked, end=For(timedelta(minutes=20))))
