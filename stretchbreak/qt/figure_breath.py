@@ -38,9 +38,11 @@ class FigureBreath(QObject):
         super().__init__(parent)
         self._held: tuple[Stage, float] | None = None
         self._since = timedelta()
+        self._empty: Frame | None = None
+        self._looked_round = False
         self._pictures: dict[int, QImage] = {}
         self.box = QRect()
-        """The pixels that change; empty while it does not breathe."""
+        """The pixels that change; empty while it does not breathe, or not yet."""
         # Qt wakes 60 times a second for any animation but one that only waits.
         self._frame = QPauseAnimation(round(FRAME / _MILLISECOND), self)
         self._frame.finished.connect(self._breathe_on)
@@ -61,14 +63,15 @@ class FigureBreath(QObject):
 
     def begin(self, stage: Stage, at: float) -> None:
         """Breathe with *stage* held at one instant, on from the breath before."""
+        self.rest()
         self._held = (stage, at)
-        self._pictures.clear()
-        self.box = _difference(frame_of(stage, at), frame_of(stage, at, breath=1.0))
         self._frame.start()
 
     def rest(self) -> None:
         """Stand still, and give the memory back; the breath can go on."""
         self._held = None
+        self._empty = None
+        self._looked_round = False
         self._pictures.clear()
         self.box = QRect()
         self._frame.stop()
@@ -95,9 +98,20 @@ class FigureBreath(QObject):
         painter.drawImage(self.box.topLeft(), mixed)
 
     def _breathe_on(self) -> None:
-        self._since += FRAME
-        self.moved.emit()
+        if self._held is not None and not self._looked_round:
+            self._look_round(*self._held)
+        else:
+            self._since += FRAME
+            self.moved.emit()
         self._frame.start()
+
+    def _look_round(self, stage: Stage, at: float) -> None:
+        """Find out what moves, from two frames: one at a time, for they are slow."""
+        if self._empty is None:
+            self._empty = frame_of(stage, at)
+            return
+        self.box = _difference(self._empty, frame_of(stage, at, breath=1.0))
+        self._empty, self._looked_round = None, True
 
     def _picture(self, step: int, stage: Stage, at: float, like: QPainter) -> QImage:
         """Return how the box looks at one of the depths."""
