@@ -41,7 +41,7 @@ class Cover(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Stretchbreak full screen")
         how = QLabel("Not now? Click anywhere.")
-        how.setObjectName("quiet")
+        how.setObjectName("advice")
         how.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[6 * SPACE] * 4)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from stretchbreak.qt import theme
 
@@ -13,6 +13,10 @@ SMALLEST = 10
 
 _ONE_LINE_FROM = 0.75
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
+_AS_SAID = (
+    _WRAPPED | int(Qt.TextFlag.TextDontClip) | int(Qt.AlignmentFlag.AlignAbsolute)
+)
+"""The side is chosen already, and a letter may stand out of its box a little."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -78,14 +82,15 @@ class FittedText(QWidget):
         pixels = self.fitted_size()
         box = self.rect()
         box.setWidth(self._even_width(pixels))
-        if self._align & Qt.AlignmentFlag.AlignRight:
+        align = QStyle.visualAlignment(self.layoutDirection(), self._align)
+        if align & Qt.AlignmentFlag.AlignRight:
             box.moveRight(self.rect().right())
-        elif self._align & Qt.AlignmentFlag.AlignHCenter:
+        elif align & Qt.AlignmentFlag.AlignHCenter:
             box.moveCenter(self.rect().center())
         painter = QPainter(self)
         painter.setFont(self._font(pixels))
         painter.setPen(QColor(look.quiet if self._quiet else look.ink))
-        painter.drawText(box, int(self._align) | _WRAPPED, self._text)
+        painter.drawText(box, int(align) | _AS_SAID, self._text)
         painter.end()
 
     def fitted_size(self) -> int:

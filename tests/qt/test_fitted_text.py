@@ -1,6 +1,7 @@
 """Tests for stretchbreak.qt.fitted_text."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.qt.fitted_text import SMALLEST, FittedText
@@ -52,3 +53,28 @@ def test_it_is_told_to_those_who_cannot_see_it(text: FittedText) -> None:
     text.set_text(LONG)
 
     assert text.accessibleName() == LONG
+
+
+@pytest.mark.parametrize(
+    ("direction", "margins"),
+    [
+        (Qt.LayoutDirection.LeftToRight, (True, False)),
+        (Qt.LayoutDirection.RightToLeft, (False, True)),
+    ],
+)
+def test_it_begins_where_reading_begins(
+    text: FittedText, direction: Qt.LayoutDirection, margins: tuple[bool, bool]
+) -> None:
+    text.setLayoutDirection(direction)
+    text.set_text("Rest")
+    near = 20
+
+    picture = text.grab().toImage()
+    ground = picture.pixel(text.width() // 2, 1)
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixel(x, y) != ground for y in range(picture.height()))
+    ]
+
+    assert (inked[0] < near, inked[-1] > picture.width() - near) == margins
