@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from stretchbreak.core import appointment, asking, choice
 from stretchbreak.core.closing import Closing
+from stretchbreak.core.day import Day, Lived
 from stretchbreak.core.history import sessions_this_week
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.offering import offer
@@ -125,4 +126,7 @@ def _shown(state: State, world: World) -> PromptView | None:
     if asking_ is None or asking_.stage is not Stage.SHOWN:
         return None
     offered = choice.planned(asking_.offer, world.catalogue, world.settings)
-    return prompt_view(asking_, offered, world.settings)
+    due = asking_.since if asking_.due is None else asking_.due
+    marks = tuple(mark for mark in state.day.marks if mark.at >= due)
+    lived = Lived(Day(marks=marks), world.now.later(asking_.since))
+    return prompt_view(asking_, offered, world.settings, lived)

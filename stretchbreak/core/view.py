@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from stretchbreak.core.closing import Closing
-from stretchbreak.core.day import Day
+from stretchbreak.core.day import Day, Lived
 from stretchbreak.core.holds import Held
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.plan import Phase, Plan
@@ -39,6 +39,7 @@ class PromptView:
         can_snooze: Whether snoozing is still on offer.
         snooze: What a plain press of Snooze means.
         trial: The user only wants to see how it asks; no answer counts.
+        lived: The day up to its appearance, told from when it fell due.
     """
 
     reminder: str
@@ -48,6 +49,7 @@ class PromptView:
     can_snooze: bool
     snooze: timedelta
     trial: bool = False
+    lived: Lived | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,8 +157,10 @@ class View:
     appointment: tuple[datetime, str] | None
 
 
-def prompt_view(prompt: Prompt, offer: Plan, settings: Settings) -> PromptView:
-    """Return what to show of *prompt*, which offers *offer*."""
+def prompt_view(
+    prompt: Prompt, offer: Plan, settings: Settings, lived: Lived
+) -> PromptView:
+    """Return what to show of *prompt*, which offers *offer* after what was *lived*."""
     return PromptView(
         reminder=prompt.reminder,
         sitting=prompt.sitting,
@@ -164,6 +168,7 @@ def prompt_view(prompt: Prompt, offer: Plan, settings: Settings) -> PromptView:
         repeats=prompt.repeats,
         can_snooze=can_snooze(prompt, settings),
         snooze=settings.snooze,
+        lived=lived,
     )
 
 

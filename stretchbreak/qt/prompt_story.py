@@ -9,9 +9,12 @@ from datetime import timedelta
 
 from stretchbreak.core.day import Did, Lived, Mark, Was
 from stretchbreak.core.holds import By
+from stretchbreak.core.view import PromptView
+from stretchbreak.qt import wording
 from stretchbreak.qt.tray_wording import hold_name
 
 _AT_ONCE = timedelta(seconds=5)
+_MINUTE = timedelta(minutes=1)
 
 
 def story(lived: Lived, shown: Mark) -> str:
@@ -25,6 +28,21 @@ def story(lived: Lived, shown: Mark) -> str:
     told = " ".join(_reasons(lived, shown))
     at = f"{what} at {_clock(lived, shown.at)}"
     return f"{at}. {told}" if told else f"{at}, as soon as it was due."
+
+
+def why(prompt: PromptView) -> str:
+    """Return why *prompt* came just now, in a few sentences."""
+    if prompt.trial:
+        return "You asked to see how a reminder looks. No answer counts this time."
+    shown = None if prompt.lived is None else last_shown(prompt.lived)
+    told = [_cause(prompt, shown)]
+    if prompt.lived is not None and shown is not None:
+        told += list(_reasons(prompt.lived, shown)) or [
+            "It came as soon as it was due."
+        ]
+    if prompt.repeats:
+        told.append("It has not been answered yet, so it asks again.")
+    return " ".join(told)
 
 
 def last_shown(lived: Lived) -> Mark | None:
@@ -56,6 +74,12 @@ def answer(lived: Lived, shown: Mark) -> str:
 def held_by(mark: Mark) -> str:
     """Return what held the prompt of *mark*, in words; empty if nobody was there."""
     return " and ".join(hold_name(by) for by in mark.by if by is not By.AWAY)
+
+
+def _cause(prompt: PromptView, shown: Mark | None) -> str:
+    if prompt.sitting < _MINUTE or (shown is not None and shown.name):
+        return "This is a time you chose yourself, in the settings."
+    return f"You have been sitting for {wording.spoken(prompt.sitting)} without a rest."
 
 
 def _reasons(lived: Lived, shown: Mark) -> Iterator[str]:

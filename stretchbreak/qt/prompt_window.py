@@ -36,6 +36,7 @@ from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.preview import Preview
 from stretchbreak.qt.prompt_answers import PromptAnswers
+from stretchbreak.qt.prompt_story import why
 from stretchbreak.qt.theme import RADIUS, SPACE
 from stretchbreak.qt.ways import STRIDE, way_in
 
@@ -112,7 +113,7 @@ class PromptWindow(QWidget):
         self._view = view
         self._question.set_text(wording.question(view))
         self._offer.set_text(wording.offer(view.offer))
-        self._why.setText(wording.why(view))
+        self._why.setText(why(view))
         self._answers.show_prompt(view)
         self._figure.show_image(image)
         self._figure.setVisible(picture is not None or bool(image))

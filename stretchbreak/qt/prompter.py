@@ -22,7 +22,7 @@ from stretchbreak.core.routine import Kind, Routine, Stretch
 from stretchbreak.core.settings import Settings, Strength
 from stretchbreak.core.view import PromptView
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.qt import wording
+from stretchbreak.qt import prompt_story, wording
 from stretchbreak.qt.cover import Cover
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.runtime.ports import BODY, CLOSED, LOST, Notifier, Question
@@ -220,7 +220,7 @@ def _question(prompt: PromptView, *, urgent: bool) -> Question:
 
 def _body(prompt: PromptView) -> str:
     offer = wording.offer(prompt.offer)
-    return f"{offer}\n{wording.why(prompt)}" if prompt.trial else offer
+    return f"{offer}\n{prompt_story.why(prompt)}" if prompt.trial else offer
 
 
 def _asks_anew(before: PromptView, prompt: PromptView) -> bool:

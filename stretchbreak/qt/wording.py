@@ -97,21 +97,6 @@ def dose(plan: Plan, index: int) -> str:
     return f"{what}, {where}" if where else what
 
 
-def why(prompt: PromptView) -> str:
-    """Return why the prompt came just now, in a sentence or two."""
-    if prompt.trial:
-        return "You asked to see how a reminder looks. No answer counts this time."
-    if prompt.sitting < _MINUTE:
-        return "This is a time you chose yourself, in the settings."
-    reason = (
-        f"Your reminder came due after {spoken(prompt.sitting)} of sitting without "
-        "a rest. It waits for a pause in your typing before it shows."
-    )
-    if prompt.repeats:
-        reason += " It has not been answered yet, so it asks again."
-    return reason
-
-
 def _counted(count: int, unit: str) -> str:
     if not count:
         return ""

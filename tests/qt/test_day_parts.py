@@ -1,4 +1,4 @@
-"""Tests for stretchbreak.qt.day_parts and stretchbreak.qt.prompt_story."""
+"""Tests for stretchbreak.qt.day_parts."""
 
 from datetime import timedelta
 from functools import partial
@@ -9,7 +9,7 @@ from stretchbreak.core.holds import By
 from stretchbreak.core.pause import For
 from stretchbreak.core.settings import Settings
 from stretchbreak.qt.day_parts import Kind, parts, span, summary
-from stretchbreak.qt.prompt_story import answer, last_shown, story
+from stretchbreak.qt.prompt_story import last_shown
 from tests.support.day import MONDAY, Desk, known
 
 MINUTE = 60
@@ -23,12 +23,6 @@ def lived(desk: Desk) -> Lived:
 
 def words(desk: Desk) -> list[str]:
     return [part.words for part in parts(lived(desk), NAMES)]
-
-
-def last_story(desk: Desk) -> str:
-    shown = last_shown(lived(desk))
-    assert shown is not None
-    return story(lived(desk), shown)
 
 
 def test_each_part_says_what_it_is_and_how_long() -> None:
@@ -88,70 +82,10 @@ def test_the_drawn_hours_are_full_and_go_with_a_long_day() -> None:
     assert (f"{first:%H:%M}", f"{last:%H:%M}") == ("07:00", "19:00")
 
 
-def test_a_reminder_that_came_at_once_has_no_excuse() -> None:
-    desk = Desk(settings=STILL).types(46 * MINUTE)
-
-    assert last_story(desk) == "Reminder at 09:45, as soon as it was due."
-
-
-def test_a_reminder_says_that_it_waited_for_a_pause_in_typing() -> None:
-    desk = Desk().types(47 * MINUTE)
-
-    assert last_story(desk) == (
-        "Reminder at 09:46. It was due at 09:45. It waited for a pause in your typing."
-    )
-
-
-def test_a_reminder_says_what_held_it_and_until_when() -> None:
-    desk = Desk(settings=Settings(typing_pause=timedelta(0), settle=timedelta(0)))
-    desk.does(partial(events.HoldBegan, by=By.CALL)).types(50 * MINUTE)
-    desk.does(partial(events.HoldEnded, by=By.CALL)).types(MINUTE)
-
-    assert last_story(desk) == (
-        "Reminder at 09:50. It was due at 09:45. Held until 09:50: a call."
-    )
-
-
-def test_a_reminder_says_that_it_was_snoozed_and_what_became_of_it() -> None:
-    desk = Desk(settings=STILL).types(45 * MINUTE).does(events.SnoozeAsked)
-    desk.types(10 * MINUTE)
-    assert last_story(desk) == (
-        "Reminder at 09:55. It was due at 09:45. You snoozed it until 09:55."
-    )
-
-    desk.does(events.SkipAsked)
-    shown = last_shown(lived(desk))
-    assert shown is not None
-    assert answer(lived(desk), shown) == "You skipped it."
-
-
-def test_a_reminder_that_fell_due_just_before_the_user_left_says_so() -> None:
-    desk = Desk().types(45 * MINUTE).does(events.Locked).waits(2 * MINUTE)
-    desk.does(events.Unlocked).types(2 * MINUTE)
-
-    assert last_story(desk) == (
-        "Reminder at 09:48. It was due at 09:45. You were away until 09:47."
-    )
-
-
-def test_a_reminder_asked_for_says_so() -> None:
-    desk = Desk(settings=STILL).does(partial(events.HoldBegan, by=By.DND))
-    desk.types(50 * MINUTE).does(events.AskAnywayAsked)
-
-    assert last_story(desk).endswith("You asked for it.")
-
-
-def test_an_appointment_is_called_one() -> None:
-    desk = Desk(settings=Settings(appointments=("mon 09:10 walk",)))
-    desk.types(12 * MINUTE)
-
-    assert last_story(desk).startswith("Appointment at 09:11. It was due at 09:10.")
-
-
 def test_a_reminder_is_a_part_at_its_instant() -> None:
     desk = Desk(settings=STILL).types(46 * MINUTE)
 
     (reminder,) = (p for p in parts(lived(desk), NAMES) if p.kind is Kind.REMINDER)
 
     assert reminder.first == reminder.last
-    assert reminder.words == last_story(desk)
+    assert reminder.words == "Reminder at 09:45, as soon as it was due."

@@ -183,11 +183,11 @@ def test_reminders_can_be_paused(window: PromptWindow, text: str, end: object) -
 def test_why_now_is_explained_on_request(window: PromptWindow) -> None:
     _show(window, a_prompt())
     before = window.geometry()
-    assert not any("came due" in text for text in _texts(window))
+    assert not any("sitting for 45 minutes without" in text for text in _texts(window))
 
     _action(window, "Why now?").trigger()
 
-    assert any("came due after 45 minutes" in text for text in _texts(window))
+    assert any("sitting for 45 minutes without" in text for text in _texts(window))
     assert window.geometry().bottomRight() == before.bottomRight()
     assert window.height() > before.height()
 
@@ -199,7 +199,7 @@ def test_the_explanation_is_gone_with_the_next_prompt(window: PromptWindow) -> N
 
     _show(window, a_prompt())
 
-    assert not any("came due" in text for text in _texts(window))
+    assert not any("sitting for 45 minutes without" in text for text in _texts(window))
 
 
 def test_it_can_be_given_the_keyboard(window: PromptWindow, qtbot: QtBot) -> None:

@@ -96,6 +96,17 @@ def test_gently_a_notification_asks(
     assert seen(PromptWindow) is None
 
 
+def test_a_reminder_for_trial_says_that_it_is_one(
+    prompter: Prompter, program: Program, notifier: FakeNotifier
+) -> None:
+    asks(program, Strength.GENTLE)
+
+    prompter.show(replace(a_prompt(), trial=True))
+
+    assert notifier.shown is not None
+    assert "No answer counts this time." in notifier.shown.body
+
+
 def test_snoozed_too_often_it_is_not_offered(
     prompter: Prompter, program: Program, notifier: FakeNotifier
 ) -> None:

@@ -150,12 +150,3 @@ def test_a_dose_is_as_the_step_says(step: Step, stretch: Stretch, words: str) ->
     plan = make("mine", [(step, stretch)], Settings(), None)
 
     assert wording.dose(plan, 0) == words
-
-
-def test_why_now_names_the_sitting_time() -> None:
-    assert "45 minutes of sitting" in wording.why(a_prompt())
-    assert "asks again" not in wording.why(a_prompt())
-
-
-def test_why_now_says_when_it_asks_again() -> None:
-    assert "asks again" in wording.why(a_prompt(repeats=1))
