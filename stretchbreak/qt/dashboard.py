@@ -26,6 +26,7 @@ from stretchbreak.qt.home_now import HomeNow
 from stretchbreak.qt.home_start import HomeStart
 from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.pause_menu import PauseMenu
+from stretchbreak.qt.room import open_at
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
 
@@ -55,8 +56,7 @@ class Dashboard(QWidget):
             words("quiet"),
         )
         self._build(more)
-        room = self.screen().availableSize() - QSize(2 * SPACE, 5 * SPACE)
-        self.resize(_SIZE.boundedTo(room))
+        open_at(self, _SIZE)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def set_routines(self, routines: Sequence[Routine]) -> None:

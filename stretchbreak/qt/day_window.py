@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,10 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.page_area import PageArea
+from stretchbreak.qt.room import open_at
 from stretchbreak.qt.theme import SPACE
+
+_SIZE = QSize(600, 380)
 
 
 class DayWindow(QWidget):
@@ -48,7 +51,7 @@ class DayWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(PageArea(page))
-        self.resize(600, 340)
+        open_at(self, _SIZE)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def show_settings(self, settings: Settings) -> None:

@@ -1,5 +1,7 @@
 """Tests for stretchbreak.qt.dashboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -227,7 +229,21 @@ def test_the_line_of_today_is_said_in_words(window: Dashboard, qtbot: QtBot) -> 
     assert "A reminder was held, 09:45 to 10:29 (44 min): a call" in _texts(window)
 
 
+def test_a_routine_that_changes_while_it_is_open_is_offered_anew(
+    window: Dashboard, qtbot: QtBot
+) -> None:
+    changed = [
+        replace(each, name=f"My {each.name}") if each.id == "walk" else each
+        for each in some_routines()
+    ]
+    window.set_routines(changed)
+    qtbot.waitUntil(lambda: "My Walk" in _buttons(window))
+
+    assert "Walk" not in _buttons(window)
+
+
 def test_the_keyboard_goes_down_the_page(window: Dashboard, qtbot: QtBot) -> None:
+    window.set_routines(some_routines())
     window.show_view(a_held_view())
     window.activateWindow()
     first = _button(window, "Remind me anyway")
