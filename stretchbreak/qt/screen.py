@@ -120,6 +120,7 @@ class DesktopScreen(QObject):
         first, self._view = self._view is None, view
         self._dress()
         self._tray.set_idle_source(self._running.idle_source)
+        self._tray.set_lengths(self._running.lengths())
         self._tray.show_view(view)
         if self._dashboard is not None and self._dashboard.isVisible():
             self._fill(self._dashboard, view)

@@ -32,6 +32,7 @@ class StartMenu(QMenu):
         self._suggested.triggered.connect(lambda: self.start_asked.emit(None))
         self.addSeparator()
         self._routines: tuple[Routine, ...] = ()
+        self._length: timedelta | None = None
 
     def set_routines(self, routines: Sequence[Routine]) -> None:
         """Offer *routines*, in this order, by their names."""
@@ -48,15 +49,19 @@ class StartMenu(QMenu):
             )
 
     def set_lengths(self, lengths: Mapping[str | None, timedelta]) -> None:
-        """Say how long each routine takes, by its id."""
+        """Say how long each routine takes, by its id; None is the suggested one."""
+        self._length = lengths.get(None)
         for routine, action in zip(self._routines, self.actions()[2:], strict=True):
             action.setText(with_length(routine.name, lengths.get(routine.id)))
 
     def show_view(self, view: View) -> None:
         """Say what the suggestion is in *view*."""
-        self._suggested.setText(tray_wording.suggestion(view))
+        said = tray_wording.suggestion(view)
+        known = view.prompt is not None
+        self._suggested.setText(said if known else with_length(said, self._length))
 
 
 def with_length(name: str, length: timedelta | None) -> str:
     """Return the *name* of a break with its *length*, where that is known."""
-    return name if length is None else f"{name} ({wording.short(length)})"
+    said = plain(name)
+    return said if length is None else f"{said} ({wording.short(length)})"

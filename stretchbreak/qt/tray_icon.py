@@ -7,7 +7,8 @@ A panel that starts after us does not learn of an icon that was shown without
 one; the icon is then made anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
@@ -56,6 +57,10 @@ class TrayIcon(QObject):
     def set_routines(self, routines: Sequence[Routine]) -> None:
         """Offer *routines* in the menu, by name."""
         self._menu.set_routines(routines)
+
+    def set_lengths(self, lengths: Mapping[str | None, timedelta]) -> None:
+        """Say how long each routine takes, by its id; None is the suggested one."""
+        self._menu.set_lengths(lengths)
 
     def set_idle_source(self, name: str) -> None:
         """Say it in the next view where nothing tells when the user is away."""

@@ -1,6 +1,7 @@
 """The menu of the tray icon: the state in words, then every wish."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
@@ -39,6 +40,10 @@ class TrayMenu(QMenu):
     def set_routines(self, routines: Sequence[Routine]) -> None:
         """Offer *routines* by name."""
         self._start.set_routines(routines)
+
+    def set_lengths(self, lengths: Mapping[str | None, timedelta]) -> None:
+        """Say how long each routine takes, by its id; None is the suggested one."""
+        self._start.set_lengths(lengths)
 
     def show_view(self, view: View) -> None:
         """Show *view*. Repeating a call changes nothing."""

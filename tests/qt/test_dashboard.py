@@ -233,11 +233,11 @@ def test_a_routine_that_changes_while_it_is_open_is_offered_anew(
     window: Dashboard, qtbot: QtBot
 ) -> None:
     changed = [
-        replace(each, name=f"My {each.name}") if each.id == "walk" else each
+        replace(each, name="Hall & stairs") if each.id == "walk" else each
         for each in some_routines()
     ]
     window.set_routines(changed)
-    qtbot.waitUntil(lambda: "My Walk" in _buttons(window))
+    qtbot.waitUntil(lambda: "Hall && stairs" in _buttons(window))
 
     assert "Walk" not in _buttons(window)
 

@@ -19,7 +19,7 @@ from tests.support.view_builders import (
     a_view,
     some_routines,
 )
-from tests.support.views import a_prompt
+from tests.support.views import MINUTE, a_prompt
 from tests.support.wish_log import WishLog
 
 HOUR = timedelta(hours=1)
@@ -137,6 +137,14 @@ def test_a_break_is_started_by_name(
     _action(_submenu(menu, "Start a break"), text).trigger()
 
     assert heard.wishes == [("start_asked", routine)]
+
+
+def test_each_break_says_how_long_it_takes(menu: TrayMenu) -> None:
+    menu.set_lengths({None: 8 * MINUTE, "walk": 2 * MINUTE})
+    menu.show_view(a_view())
+
+    texts = {each.text() for each in _submenu(menu, "Start a break").actions()}
+    assert {"Suggested break (8 min)", "Walk (2 min)", "Short"} <= texts
 
 
 def test_the_suggestion_says_how_long_it_takes(menu: TrayMenu) -> None:
