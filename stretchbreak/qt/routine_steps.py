@@ -13,6 +13,8 @@ from stretchbreak.qt.pose_icons import SIZE, PoseIcons
 from stretchbreak.qt.two_lines import DETAIL, TwoLines
 
 _ROW = Qt.ItemDataRole.UserRole
+_LOWEST = 180
+"""So that three steps are seen on a low screen, in device-independent pixels."""
 _REMOVES = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
 
@@ -50,6 +52,7 @@ class RoutineSteps(QListWidget):
         self.setAccessibleName("Steps")
         self.setAccessibleDescription("Alt with Up or Down moves a step")
         self.setIconSize(SIZE)
+        self.setMinimumHeight(_LOWEST)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._icons = PoseIcons(picture)

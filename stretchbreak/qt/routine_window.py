@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -28,6 +28,8 @@ from stretchbreak.core.routine_draft import Draft, Fault
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import routine_wording
 from stretchbreak.qt.enter_key import pressed_by_enter
+from stretchbreak.qt.page_area import PageArea
+from stretchbreak.qt.room import open_at
 from stretchbreak.qt.routine_desk import RoutineDesk
 from stretchbreak.qt.routine_list import RoutineList
 from stretchbreak.qt.routine_page import RoutinePage, Shown
@@ -37,6 +39,7 @@ from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.told_line import ToldLine
 from stretchbreak.runtime.ports import AdapterError
 
+_SIZE = QSize(940, 760)
 FILES = "Routines and stretches (*.toml)"
 
 
@@ -65,7 +68,7 @@ class RoutineWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Routines")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(940, 760)
+        open_at(self, _SIZE)
         self._lay_out()
         self._connect()
         self._show_list()
@@ -338,7 +341,8 @@ class RoutineWindow(QWidget):
         told = QVBoxLayout()
         told.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 2 * SPACE)
         told.addWidget(self._told)
-        right.addWidget(self._page, stretch=1)
+        self._page.setObjectName("window")
+        right.addWidget(PageArea(self._page), stretch=1)
         right.addLayout(told)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -85,6 +85,7 @@ class DesktopScreen(QObject):
         self._desk.changed.connect(self._take_routines)
         kept = self._desk.kept.catalogue
         self._routines = tuple(kept.routines.values())
+        self._names = {routine.id: routine.name for routine in self._routines}
         self._picture = picture
         self._settings_file = settings_file
         self._stretches = in_order(kept)
@@ -235,8 +236,7 @@ class DesktopScreen(QObject):
     def open_day(self) -> None:
         """Show what a day would look like with the settings in force."""
         if self._day is None:
-            names = {routine.id: routine.name for routine in self._routines}
-            self._day = DayWindow(self._running.typical_day, names)
+            self._day = DayWindow(self._running.typical_day, self._names)
             self._day.settings_asked.connect(self.open_settings)
         self._day.show_settings(self._running.settings)
         _to_front(self._day)
@@ -370,8 +370,7 @@ class DesktopScreen(QObject):
         cited = [each.sources for each in self._stretches]
         cited += [each.sources for each in self._topics]
         sources = tuple(dict.fromkeys(chain.from_iterable(cited)))
-        names = {routine.id: routine.name for routine in self._routines}
-        day = DayPreview(running.typical_day, names)
+        day = DayPreview(running.typical_day, self._names)
         window = SettingsWindow(self._autostart, self._records, sources, day)
         window.set_file(self._settings_file)
         window.settings_changed.connect(running.change_settings)
@@ -426,12 +425,14 @@ class DesktopScreen(QObject):
     def _take_routines(self, kept: Kept) -> None:
         """Offer what there is now, everywhere."""
         self._routines = tuple(kept.catalogue.routines.values())
+        self._names.update((routine.id, routine.name) for routine in self._routines)
         self._stretches = in_order(kept.catalogue)
         self._tray.set_routines(self._routines)
         self._prompter.set_routines(self._routines)
         self._trial.set_routines(self._routines)
         if self._dashboard is not None:
             self._dashboard.set_routines(self._routines)
+            self._dashboard.set_lengths(self._running.lengths())
         if self._settings is not None:
             self._settings.set_routines(self._routines)
         if self._library is not None:

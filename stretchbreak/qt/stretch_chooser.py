@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,7 +15,10 @@ from stretchbreak.core.routine import Stretch
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.library_list import LibraryList
 from stretchbreak.qt.prose import label
+from stretchbreak.qt.room import open_at
 from stretchbreak.qt.theme import SPACE
+
+_SIZE = QSize(420, 560)
 
 
 class StretchChooser(QDialog):
@@ -37,7 +40,7 @@ class StretchChooser(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Add a stretch")
-        self.resize(420, 560)
+        open_at(self, _SIZE)
         self._list = LibraryList(stretches, (), picture)
         self._list.setMaximumWidth(16_777_215)
         self._list.chosen.connect(self._describe)

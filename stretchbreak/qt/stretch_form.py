@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,11 +18,15 @@ from stretchbreak.qt import routine_wording
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.lines_box import LinesBox
 from stretchbreak.qt.own_picture_choice import OwnPictureChoice
+from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.prose import label
+from stretchbreak.qt.room import open_at
 from stretchbreak.qt.routine_desk import RoutineDesk
 from stretchbreak.qt.stretch_way import StretchWay
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.runtime.ports import AdapterError
+
+_SIZE = QSize(560, 720)
 
 
 class StretchForm(QDialog):
@@ -57,7 +59,7 @@ class StretchForm(QDialog):
         self._sure = False
         self.setWindowTitle("A stretch of your own")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 720)
+        open_at(self, _SIZE)
         self._how_to.set_lines(self._stretch.how_to)
         self._cautions.set_lines(self._stretch.cautions)
         self._picture.show_picture(self._stretch.image)
@@ -140,7 +142,7 @@ class StretchForm(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(_area(page), stretch=1)
+        layout.addWidget(PageArea(page), stretch=1)
         layout.addLayout(self._make_footer())
 
     def _make_footer(self) -> QVBoxLayout:
@@ -166,12 +168,3 @@ class StretchForm(QDialog):
 
 _LINES = "One line each. The first is said while you get ready, the second in the hold."
 _CAUTIONS = "One line each; shown with the stretch."
-
-
-def _area(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(page)
-    return area
