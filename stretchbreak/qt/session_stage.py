@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from stretchbreak.core.routine import Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import session_motion, session_wording
@@ -59,6 +60,7 @@ class SessionStage(QWidget):
         self._name = FittedText(weight=QFont.Weight.DemiBold)
         self._side = SideWord()
         self._figure = FigureView()
+        self._words = FittedText()
         self._preview = Preview(self._figure)
         self._ring = CountdownRing()
         self._now = FittedText(weight=QFont.Weight.Medium, align=_LOW)
@@ -89,6 +91,7 @@ class SessionStage(QWidget):
                 kind=view.phase,
                 timer=timer,
             )
+        self._show_words(stretch, picture)
         self._move_figure(view, timer, picture)
 
     def expect(self, picture: PoseSequence | None, *, mirrored: bool) -> None:
@@ -119,11 +122,18 @@ class SessionStage(QWidget):
         self._name.set_largest(round(height / 19))
         self._side.setFixedHeight(round(height * _SIDE))
         self._name.setFixedHeight(round(height * _SIDE))
+        self._words.set_largest(round(size / 19))
         self._now.set_largest(round(size / 19))
         self._now.setFixedHeight(round(size * 0.095))
         self._also.set_largest(round(size / 25))
         self._also.setFixedHeight(round(size * 0.056))
         self._arrange(_WIDE_CELLS if wide else _cells(width / height))
+
+    def _show_words(self, stretch: Stretch, picture: PoseSequence | None) -> None:
+        """Say how it is done where there is no picture of it."""
+        bare = picture is None and not stretch.image
+        self._words.set_text("\n".join(stretch.how_to) if bare else "")
+        self._words.setVisible(bare)
 
     def _move_figure(
         self, view: SessionView, timer: timedelta, picture: PoseSequence | None
@@ -175,6 +185,9 @@ class SessionStage(QWidget):
         heading.setSpacing(2 * SPACE)
         heading.addWidget(self._name, 1)
         heading.addWidget(self._side)
+        inside = QVBoxLayout(self._figure)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._words)
         self._grid.setHorizontalSpacing(2 * SPACE)
         self._grid.setVerticalSpacing(SPACE)
         self._grid.setColumnStretch(0, 1)

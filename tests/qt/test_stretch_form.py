@@ -24,6 +24,7 @@ from stretchbreak.core.routine import (
 )
 from stretchbreak.core.settings import Settings
 from stretchbreak.qt.figure_view import FigureView
+from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.library_window import LibraryWindow
 from stretchbreak.qt.lines_box import LinesBox
 from stretchbreak.qt.prompt_window import PromptWindow
@@ -207,6 +208,23 @@ def test_it_is_seen_in_the_session_the_prompt_and_the_library(
     assert "Sit tall." in "".join(
         label.accessibleName() or label.text() for label in library.findChildren(QLabel)
     )
+
+
+def test_where_there_is_no_picture_the_session_says_how_it_is_done(
+    qtbot: QtBot,
+) -> None:
+    session = SessionWindow()
+    qtbot.addWidget(session)
+    plan = a_plan(BOW, warm_up=None)
+
+    view = a_session(Phase.HOLD, plan=plan, step=0, running=False)
+    session.show_session(view, timer=timedelta(seconds=9), picture=None)
+
+    figure = session.findChild(FigureView)
+    assert figure is not None
+    said = figure.findChild(FittedText)
+    assert said is not None
+    assert (said.text, said.fits) == ("Sit tall.\nBow.", True)
 
 
 def test_a_picture_that_is_gone_leaves_its_place_empty(
