@@ -91,7 +91,7 @@ def _list(plain: Mapping[str, Any], *, as_json: bool) -> None:
 def _details(one: Mapping[str, Any]) -> list[str]:
     lines = []
     for key, value in one.items():
-        if value is None or value == ():
+        if value is None or (isinstance(value, str | tuple) and not value):
             continue
         title = key.replace("_", " ").capitalize()
         if isinstance(value, tuple) and isinstance(value[0], float):

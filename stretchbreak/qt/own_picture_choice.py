@@ -1,6 +1,6 @@
 """Lets a picture be chosen for a stretch, and shows it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -58,7 +58,9 @@ class OwnPictureChoice(QWidget):
         self._none.setVisible(bool(file))
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Choose a picture", "", own_picture.NAMES)
+        place = QStandardPaths.StandardLocation.PicturesLocation
+        folder = QStandardPaths.writableLocation(place)
+        dialog = QFileDialog(self, "Choose a picture", folder, own_picture.NAMES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._take)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -195,7 +195,7 @@ class RoutineWindow(QWidget):
         self._attempt(delete)
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, "Import a routine", "", FILES)
+        dialog = QFileDialog(self, "Import a routine", _documents(), FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._import)
         _open(dialog)
@@ -211,7 +211,7 @@ class RoutineWindow(QWidget):
 
     def _ask_where_to(self) -> None:
         name = f"{self._id}.toml"
-        dialog = QFileDialog(self, "Export the routine", name, FILES)
+        dialog = QFileDialog(self, "Export the routine", _documents(), FILES)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.selectFile(name)
@@ -349,6 +349,11 @@ class RoutineWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(side)
         layout.addLayout(right, stretch=1)
+
+
+def _documents() -> str:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(place)
 
 
 def _open(dialog: QFileDialog) -> None:
