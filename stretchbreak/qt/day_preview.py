@@ -44,12 +44,10 @@ class DayPreview(QWidget):
         self._times, self._words = words(""), words("")
         about = words("quiet")
         about.setText(_ABOUT)
-        title = words("part")
-        title.setText("What a day would look like")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
-        for each in (title, about, self._line, self._legend, self._times, self._words):
+        for each in (about, self._line, self._legend, self._times, self._words):
             layout.addWidget(each)
         keep_two_lines(self._words)
         self._line.pointed_at.connect(self._words.setText)

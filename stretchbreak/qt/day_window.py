@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from stretchbreak.core.day import Lived
 from stretchbreak.core.settings import Settings
+from stretchbreak.qt import prose
 from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.page_area import PageArea
@@ -45,6 +46,7 @@ class DayWindow(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
+        column.addWidget(prose.label("What a day would look like", "heading"))
         column.addWidget(self._preview)
         column.addStretch()
         column.addWidget(change, alignment=Qt.AlignmentFlag.AlignTrailing)

@@ -74,7 +74,7 @@ class SettingsGroup(QWidget):
 
         A search finds it by *words*.
         """
-        self._put(Entry(widget, self._group, level, words, part))
+        self._put(Entry(widget, self._group, level, f"{words} {part}", part))
 
     def show_settings(self, settings: Settings, before: Settings | None) -> None:
         """Show what differs between *before* and *settings*, without reporting it.

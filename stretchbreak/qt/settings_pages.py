@@ -1,7 +1,7 @@
 """What stands beside the settings: the search, and the list of pages."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -35,7 +35,9 @@ class SettingsPages(QFrame):
         self.setObjectName("side")
         self._field = QLineEdit()
         self._field.setObjectName("field")
-        self._field.setPlaceholderText("Search (Ctrl+F)")
+        keys = QKeySequence(QKeySequence.StandardKey.Find)
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self._field.setPlaceholderText(f"Search ({shown})")
         self._field.setAccessibleName("Search the settings")
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self._search)

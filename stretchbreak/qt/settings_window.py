@@ -12,11 +12,9 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -30,15 +28,17 @@ from stretchbreak.qt.data_card import DataCard
 from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.login_switch import LoginSwitch
+from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.prompt_test import PromptTest
-from stretchbreak.qt.settings_group import Entry, SettingsGroup, Wanted
-from stretchbreak.qt.settings_pages import BASICS, SettingsPages
+from stretchbreak.qt.room import open_at
+from stretchbreak.qt.settings_footer import SettingsFooter
+from stretchbreak.qt.settings_group import SettingsGroup
+from stretchbreak.qt.settings_pages import SettingsPages
+from stretchbreak.qt.settings_sheet import SettingsSheet
 from stretchbreak.qt.sound_test import SoundTest
-from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.tray_wording import NO_IDLE_SOURCE
 from stretchbreak.runtime.ports import Autostart, Records
 
-NOTHING_FOUND = "Nothing here is called that. Another word may help."
 _AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 _SIZE = QSize(880, 720)
 _NO_SOURCE = "nothing but lock and sleep"
@@ -95,15 +95,15 @@ class SettingsWindow(QWidget):
         self._day = day
         self._add_more(LoginSwitch(autostart), AboutCard(sources))
         self._pages = SettingsPages()
-        self._title = QLabel()
-        self._title.setObjectName("title")
-        self._nothing = QLabel(NOTHING_FOUND)
-        self._nothing.setWordWrap(True)
-        self._area = self._make_area()
+        self._sheet = SettingsSheet(self._groups)
+        self._area = PageArea(self._sheet)
+        self._footer = SettingsFooter()
+        self._footer.reset_asked.connect(self._reset)
+        self._footer.undo_asked.connect(self._take_back)
         self.setObjectName("window")
         self.setWindowTitle("Stretchbreak settings")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        open_at(self, _SIZE)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -111,7 +111,7 @@ class SettingsWindow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._area, stretch=1)
-        right.addLayout(self._make_footer())
+        right.addWidget(self._footer)
         layout.addLayout(right, stretch=1)
         for group in self._groups.values():
             group.changed.connect(self._change)
@@ -131,7 +131,7 @@ class SettingsWindow(QWidget):
         """Show *settings*. Repeating a call changes nothing."""
         before, self._settings = self._settings, settings
         if settings != before:
-            self._forget_reset()
+            self._footer.clear()
             for group in self._groups.values():
                 group.show_settings(settings, before)
             self._day.show_settings(settings)
@@ -152,7 +152,7 @@ class SettingsWindow(QWidget):
 
     def tell(self, line: str) -> None:
         """Say *line*, which is about something that went wrong."""
-        self._said.setText(line)
+        self._footer.say(line)
 
     def say_erased(self, refused: str | None) -> None:
         """Say that the history is deleted, or why it is not."""
@@ -178,12 +178,13 @@ class SettingsWindow(QWidget):
             self._prompt, "show try test preview reminder prompt now", part="Try it"
         )
         reminders.add(
-            self._day, "what a day would look like preview times", part="Try it"
+            self._day, "preview times of reminders", part="What a day would look like"
         )
         routines = QPushButton("Change routines")
         routines.setSizePolicy(_AS_NEEDED)
         routines.clicked.connect(self.routines_asked)
-        self._groups[Group.ROUTINE].add(routines, "routines own make import export")
+        for_own = "routines own make import export"
+        self._groups[Group.ROUTINE].add(routines, for_own, part="Of your own")
         self._groups[Group.SITTING].add(self._source, "presence idle away noticed")
         sound.add(self._sound, "hear try test preview voice chime sound")
         data.add(self._data, "history records folder export save erase delete privacy")
@@ -192,76 +193,13 @@ class SettingsWindow(QWidget):
             about, "version licence license sources safety introduction tour help"
         )
 
-    def _make_area(self) -> QScrollArea:
-        page = QWidget()
-        page.setObjectName("window")
-        self._column = layout = QVBoxLayout(page)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(self._title)
-        layout.addWidget(self._nothing)
-        for group in self._groups.values():
-            layout.addWidget(group)
-        layout.addStretch()
-        area = QScrollArea()
-        area.setObjectName("page")
-        area.setAccessibleName("Page")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        return area
-
-    def _make_footer(self) -> QHBoxLayout:
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._undo = QPushButton("Undo")
-        self._undo.clicked.connect(self._take_back)
-        self._all = QPushButton("All back to defaults")
-        self._all.clicked.connect(self._reset)
-        self._forget_reset()
-        footer = QHBoxLayout()
-        footer.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        footer.setSpacing(2 * SPACE)
-        footer.addWidget(self._said, stretch=1)
-        footer.addWidget(self._undo)
-        footer.addWidget(self._all)
-        return footer
-
     def _open(self, page: Group | None) -> None:
-        """Show the page of a group, or the basics."""
-        self._title.setText(page.value if page else BASICS)
-        if page is None:
-            self._show(lambda entry: entry.level is Level.BASIC)
-        else:
-            self._show(lambda entry: entry.group is page, page)
-
-    def _find(self, text: str) -> None:
-        words = text.casefold().split()
-
-        def wanted(entry: Entry) -> bool:
-            known = f"{entry.words} {entry.group.value}".casefold()
-            return all(word in known for word in words)
-
-        self._title.setText(f"Found: {text}")
-        self._show(wanted)
-
-    def _show(self, wanted: Wanted, page: Group | None = None) -> None:
-        """Show what is *wanted*, on a *page* of its own or among other groups."""
-        own = page is not None
-        shown = [
-            group.show_wanted(wanted, headed=not own, parts=own)
-            for group in self._groups.values()
-        ]
-        self._nothing.setVisible(not any(shown))
-        self._make_room()
+        self._sheet.show_page(page)
         self._area.verticalScrollBar().setValue(0)
 
-    def _make_room(self) -> None:
-        """Let the window be no narrower than what it shows."""
-        self._column.activate()
-        bar = self._area.verticalScrollBar().sizeHint().width()
-        self._area.setMinimumWidth(self._column.minimumSize().width() + bar)
+    def _find(self, text: str) -> None:
+        self._sheet.search(text)
+        self._area.verticalScrollBar().setValue(0)
 
     def _leave(self) -> None:
         """Leave the search, or else the window."""
@@ -269,36 +207,25 @@ class SettingsWindow(QWidget):
             self.close()
 
     def _change(self, name: str, value: Any) -> None:
-        self._use(replace(self._settings or Settings(), **{name: value}))
-        self._forget_reset()
-
-    def _use(self, settings: Settings) -> None:
-        """Take in what the editors show already, and report it."""
-        self._settings = settings
+        """Take in what an editor shows already, and report it."""
+        self._footer.clear()
+        self._settings = replace(self._settings or Settings(), **{name: value})
         for group in self._groups.values():
-            group.enable(settings)
-        self._day.show_settings(settings)
-        self.settings_changed.emit(settings)
+            group.enable(self._settings)
+        self._day.show_settings(self._settings)
+        self.settings_changed.emit(self._settings)
 
     def _reset(self) -> None:
         before = self._settings
         self.show_settings(Settings())
         self._before = before
-        self._said.setText("Every setting is back at its default.")
-        self._undo.show()
+        self._footer.offer_undo()
         self.settings_changed.emit(Settings())
 
     def _take_back(self) -> None:
-        before = self._before
-        self._all.setFocus()
-        if before is not None:
-            self.show_settings(before)
-            self.settings_changed.emit(before)
-
-    def _forget_reset(self) -> None:
-        self._before = None
-        self._said.clear()
-        self._undo.hide()
+        if self._before is not None:
+            self.show_settings(self._before)
+            self.settings_changed.emit(self._before)
 
 
 def _line() -> QLabel:

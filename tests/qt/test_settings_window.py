@@ -27,7 +27,8 @@ from stretchbreak.qt.login_switch import START
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_row import SettingRow
 from stretchbreak.qt.settings_pages import BASICS
-from stretchbreak.qt.settings_window import NOTHING_FOUND, SettingsWindow
+from stretchbreak.qt.settings_sheet import NOTHING_FOUND
+from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.runtime.typical_day import typical_day
 from tests.support.day import known
 from tests.support.fakes import FakeAutostart, FakeRecords
@@ -364,6 +365,14 @@ def test_about_says_the_version_and_the_sources(window: SettingsWindow) -> None:
     assert f"Stretchbreak {__version__}" in texts
     assert "MIT" in texts
     assert SOURCE.title in texts
+
+
+def test_a_change_that_could_not_be_kept_is_said(window: SettingsWindow) -> None:
+    window.settings_changed.connect(lambda _s: window.tell("the disk is full"))
+
+    _more(window, "sitting_limit").click()
+
+    assert "the disk is full" in _texts(window)
 
 
 def test_what_went_wrong_is_said_until_the_next_change(window: SettingsWindow) -> None:
