@@ -73,6 +73,7 @@ class Spec:
         hint: A sentence below it, where one helps.
         part: The heading it stands under within its group; empty for none.
         needs: The switch without which it means nothing; empty for none.
+        also: Other words by which people look for it.
         low: The least allowed value, for numbers and durations.
         high: The greatest allowed value.
         check: Raises ValueError for what is no line of a list.
@@ -84,6 +85,7 @@ class Spec:
     hint: str = ""
     part: str = ""
     needs: str = ""
+    also: str = ""
     low: Any = None
     high: Any = None
     check: Callable[[str], object] | None = None
@@ -120,6 +122,7 @@ class Settings:
         needs="stretch",
         low=5 * _M,
         high=4 * _H,
+        also="interval break frequency often timer",
     )
     stand_up: bool = _setting(
         default=False,
@@ -144,6 +147,7 @@ class Settings:
         level=Level.BASIC,
         part="How they ask",
         hint="Gently by a notification, firmly by filling the screen.",
+        also="notification popup window loud intrusive",
     )
     renudge: timedelta = _setting(
         5 * _M,
@@ -160,6 +164,7 @@ class Settings:
         part="Snoozing",
         low=_M,
         high=_H,
+        also="postpone later delay",
     )
     snooze_limit: int = _setting(
         3,
@@ -177,6 +182,7 @@ class Settings:
         level=Level.BASIC,
         hint="Outside these hours no reminder comes, and sitting is not counted.",
         check=hours.parse,
+        also="working time schedule weekend night morning evening before after",
     )
     appointments: tuple[str, ...] = _setting(
         (),
@@ -184,6 +190,7 @@ class Settings:
         Group.HOURS,
         hint="A routine at a time of the day, also outside your hours.",
         check=appointment.parse,
+        also="schedule clock time every day",
     )
     typing_pause: timedelta = _setting(
         5 * _S,
@@ -216,6 +223,7 @@ class Settings:
         group=Group.POLITE,
         part="Held back, never lost",
         hint="GNOME, KDE Plasma, Xfce and others say it; doctor tells if yours does.",
+        also="focus silence quiet",
     )
     hold_fullscreen: bool = _setting(
         default=True,
@@ -223,6 +231,7 @@ class Settings:
         group=Group.POLITE,
         part="Held back, never lost",
         hint="On Wayland only some desktops say it; doctor tells if yours does.",
+        also="presentation game full screen",
     )
     hold_call: bool = _setting(
         default=True,
@@ -230,6 +239,7 @@ class Settings:
         group=Group.POLITE,
         part="Held back, never lost",
         hint="That is, while a program uses the microphone or a camera.",
+        also="meeting conference",
     )
     hold_inhibitor: bool = _setting(
         default=False,
@@ -244,6 +254,7 @@ class Settings:
         Group.POLITE,
         part="Held back, never lost",
         hint="By the name of the program, such as zoom.",
+        also="application app game",
     )
     hold_limit: timedelta = _setting(
         2 * _H,
@@ -260,6 +271,7 @@ class Settings:
         hint="Reading without touching anything still counts as sitting until then.",
         low=30 * _S,
         high=30 * _M,
+        also="idle absence",
     )
     rest_after: timedelta = _setting(
         5 * _M,
@@ -267,6 +279,7 @@ class Settings:
         Group.SITTING,
         low=_M,
         high=_H,
+        also="idle absence pause",
     )
     watching_limit: timedelta = _setting(
         2 * _H,
@@ -282,6 +295,7 @@ class Settings:
         level=Level.BASIC,
         part="What is done",
         hint="At the desk, seated and standing stretches are offered.",
+        also="mat chair seated",
     )
     warm_up: timedelta = _setting(
         5 * _M,
@@ -320,6 +334,7 @@ class Settings:
         hint="Two to three a week, or daily if your body likes it.",
         low=1,
         high=7,
+        also="target",
     )
     lie_down: timedelta = _setting(
         20 * _S,
@@ -358,6 +373,7 @@ class Settings:
         label="A voice leads through the session",
         group=Group.SOUND,
         level=Level.BASIC,
+        also="speech speak talk silent",
     )
     pace: Pace = _setting(
         Pace.NORMAL,
@@ -371,11 +387,13 @@ class Settings:
         Group.SOUND,
         needs="voice",
         hint="Where the computer has such a voice.",
+        also="language",
     )
     chimes: bool = _setting(
         default=True,
         label="Chimes mark each change",
         group=Group.SOUND,
+        also="bell gong tone silent",
     )
     volume: int = _setting(
         80,
@@ -384,6 +402,7 @@ class Settings:
         hint="In percent of the computer's own.",
         low=0,
         high=100,
+        also="loud quiet mute",
     )
     appearance: Appearance = _setting(
         Appearance.SYSTEM,
@@ -391,6 +410,7 @@ class Settings:
         Group.LOOK,
         level=Level.BASIC,
         hint="Automatic is as the desktop, where it says so.",
+        also="theme mode colour color",
     )
     figure_look: FigureLook = _setting(
         FigureLook.MIA,
@@ -398,18 +418,21 @@ class Settings:
         Group.LOOK,
         level=Level.BASIC,
         hint="The movements are the same.",
+        also="person figure skin man woman",
     )
     movement: Movement = _setting(
         Movement.SYSTEM,
         "Pictures move",
         Group.LOOK,
         hint="Automatic follows the desktop's wish for less movement.",
+        also="animation motion",
     )
     breath_pacer: bool = _setting(
         default=True,
         label="A circle breathes along in each hold",
         group=Group.LOOK,
         hint="In while it grows, out while it shrinks; not with less movement.",
+        also="breathing",
     )
 
 

@@ -52,6 +52,10 @@ class HoursEditor(Editor):
         self._group.idClicked.connect(self._choose)
         self.setFocusProxy(self._group.button(0))
 
+    def words(self) -> str:
+        """Return the usual answers."""
+        return " ".join(text for text, _lines in PRESETS)
+
     def value(self) -> Lines:
         """Return the hours last shown or chosen."""
         return self._value

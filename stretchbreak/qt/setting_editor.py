@@ -44,6 +44,10 @@ class Editor(QWidget):
         """Show *value*, without reporting it."""
         raise NotImplementedError
 
+    def words(self) -> str:
+        """Return what can be chosen, for a search to find it by."""
+        return ""
+
     def describe(self, control: QWidget, name: str) -> None:
         """Let *control* be read out as *name*, with what the hint says."""
         control.setAccessibleName(name)

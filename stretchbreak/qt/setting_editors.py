@@ -70,6 +70,10 @@ class ChoiceEditor(Editor):
         self._group.idClicked.connect(lambda _id: self.changed.emit(self.value()))
         self.setFocusProxy(self._group.button(0))
 
+    def words(self) -> str:
+        """Return the names of the choices."""
+        return " ".join(map(setting_wording.value, self._choices))
+
     def value(self) -> Enum:
         """Return the choice shown."""
         return self._choices[self._group.checkedId()]

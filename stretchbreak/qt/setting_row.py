@@ -48,7 +48,8 @@ class SettingRow(QWidget):
     def words(self) -> str:
         """Return all that a search may find it by."""
         spec = self._spec
-        return f"{self._name} {spec.label} {spec.hint} {spec.part}"
+        said = (self._name, spec.label, spec.hint, spec.part, spec.also)
+        return " ".join((*said, self.editor.words()))
 
     def show_value(self, value: Any) -> None:
         """Show *value*, without reporting it."""

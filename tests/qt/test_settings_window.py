@@ -106,7 +106,11 @@ def test_every_control_says_what_it_is(window: SettingsWindow) -> None:
         ("typing_cap", ["typing_cap"]),
         ("microphone", ["hold_call"]),
         ("VOICE english", ["accent"]),
-        ("look mia", []),
+        ("look mia", ["figure_look"]),
+        ("dark", ["appearance"]),
+        ("before 9 weekdays", ["hours"]),
+        ("interval", ["sitting_limit"]),
+        ("look postpone", []),
     ],
 )
 def test_a_search_finds_by_label_hint_name_and_group(
