@@ -17,7 +17,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.scene import scene
 from stretchbreak.qt.figure_colors import figure_palette

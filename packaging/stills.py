@@ -18,13 +18,14 @@ from PySide6.QtCore import QEventLoop, QPauseAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchbreak.core import plan
+from stretchbreak.core.choices import Appearance
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.history import Outcome, Result, Session, Stretched
 from stretchbreak.core.plan import Phase, Plan
 from stretchbreak.core.player import RESUME, Running, begin
 from stretchbreak.core.routine import Side, Step
-from stretchbreak.core.settings import Appearance, Settings
+from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import SessionView, session_view
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import session_motion, theme, wording

@@ -25,10 +25,11 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication
 
 from stretchbreak.core import plan, player
+from stretchbreak.core.choices import Appearance
 from stretchbreak.core.plan import Phase, Plan
 from stretchbreak.core.player import Player
 from stretchbreak.core.routine import Step
-from stretchbreak.core.settings import Appearance, Settings
+from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import session_view
 from stretchbreak.qt import session_motion, theme
 from stretchbreak.qt.session_window import SessionWindow

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from stretchbreak.core.choices import Accent, Pace
 from stretchbreak.core.cues import Chime, Kind
-from stretchbreak.core.settings import Accent, Pace
 
 
 class Prepare(Struct, tag="prepare", frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 from stretchbreak.audio.missing import MissingError
-from stretchbreak.core.settings import Accent, Pace
+from stretchbreak.core.choices import Accent, Pace
 
 RATES = {Pace.SLOW: -0.3, Pace.NORMAL: 0.0, Pace.FAST: 0.25}
 """From -1 to 1, as Qt counts."""

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from stretchbreak.core import plan
+from stretchbreak.core.choices import Where
 from stretchbreak.core.history import History, sessions_today
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import (
@@ -25,7 +26,7 @@ from stretchbreak.core.routine import (
     Stretch,
 )
 from stretchbreak.core.safety import Safety, may_stretch
-from stretchbreak.core.settings import Settings, Where
+from stretchbreak.core.settings import Settings
 
 SHORT = "short"
 WALK = "walk"

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from stretchbreak.core.choices import Pace
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Place, Side, Stretch
-from stretchbreak.core.settings import Pace
 
 WORDS_A_MINUTE = {Pace.SLOW: 120, Pace.NORMAL: 150, Pace.FAST: 180}
 """How fast a voice speaks; espeak-ng was measured to be a tenth faster than that."""

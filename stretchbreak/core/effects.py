@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from stretchbreak.core.choices import Strength
 from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import Session
 from stretchbreak.core.holds import By
-from stretchbreak.core.settings import Strength
 
 
 class Hidden(Enum):

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from stretchbreak.core import cue_words as words
+from stretchbreak.core.choices import Pace
 from stretchbreak.core.cues import Chime, Cue, Kind, cue, lead
 from stretchbreak.core.plan import Phase, Plan, Segment
 from stretchbreak.core.player import Player
 from stretchbreak.core.routine import Place
-from stretchbreak.core.settings import Pace
 
 STARTING = timedelta(seconds=2.75)
 """What makes the sound needs this long to get up when a session begins."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
+from stretchbreak.core.choices import Preset
 from stretchbreak.core.routine import Kind, Place, Side, Step, Stretch
-from stretchbreak.core.settings import Preset, Settings
+from stretchbreak.core.settings import Settings
 
 FINISH = timedelta(seconds=15)
 """Rolling to the side and getting up without hurry; ours."""

@@ -15,12 +15,12 @@ from datetime import timedelta
 from typing import assert_never
 
 from stretchbreak.core import cue_words as words
+from stretchbreak.core.choices import Pace
 from stretchbreak.core.cues import Chime, Cue, Kind, count, cue, lead
 from stretchbreak.core.getting_ready import MOVING, STARTING, WORKING, GettingReady
 from stretchbreak.core.plan import Phase, Segment
 from stretchbreak.core.player import RESUME, Player, Running, Stopped
 from stretchbreak.core.routine import Stretch
-from stretchbreak.core.settings import Pace
 
 LONG = timedelta(seconds=15)
 """What lasts as long as this has a half time and is counted down."""

@@ -4,10 +4,9 @@ To add a setting, add a field. The settings window, `stretchbreak settings`,
 the file and its validation are all read off this class.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
-from enum import Enum
 from typing import Any, TypeVar
 
 from stretchbreak.core import appointment, hours
@@ -21,74 +20,9 @@ from stretchbreak.core.choices import (
     Strength,
     Where,
 )
-
-__all__ = [
-    "DEFAULTS",
-    "SPECS",
-    "Accent",
-    "Appearance",
-    "FigureLook",
-    "Group",
-    "Level",
-    "Movement",
-    "Pace",
-    "Preset",
-    "Settings",
-    "Spec",
-    "Strength",
-    "Where",
-]
+from stretchbreak.core.setting_spec import Group, Level, Spec
 
 T = TypeVar("T")
-
-
-class Group(Enum):
-    """The pages of the settings window, in order."""
-
-    REMINDERS = "Reminders"
-    HOURS = "Hours and appointments"
-    POLITE = "Being polite"
-    SITTING = "Sitting and breaks"
-    ROUTINE = "Routine"
-    SOUND = "Voice and sound"
-    LOOK = "Look"
-    DATA = "Data"
-    ABOUT = "About"
-
-
-class Level(Enum):
-    """Who a setting is for."""
-
-    BASIC = "basic"
-    """Shown to everybody, on the first page; at most twelve."""
-    ADVANCED = "advanced"
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """What must be known to show, read and check one setting.
-
-    Attributes:
-        label: The words in front of the control.
-        hint: A sentence below it, where one helps.
-        part: The heading it stands under within its group; empty for none.
-        needs: The switch without which it means nothing; empty for none.
-        also: Other words by which people look for it.
-        low: The least allowed value, for numbers and durations.
-        high: The greatest allowed value.
-        check: Raises ValueError for what is no line of a list.
-    """
-
-    group: Group
-    label: str
-    level: Level
-    hint: str = ""
-    part: str = ""
-    needs: str = ""
-    also: str = ""
-    low: Any = None
-    high: Any = None
-    check: Callable[[str], object] | None = None
 
 
 def _setting(default: T, label: str, group: Group, **more: Any) -> T:

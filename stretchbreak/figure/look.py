@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from types import MappingProxyType
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.body import Bone
 from stretchbreak.figure.vector import mix
 

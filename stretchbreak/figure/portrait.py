@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.camera import Camera
 from stretchbreak.figure.head import head_part
 from stretchbreak.figure.inking import inked

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from stretchbreak.core.routine import Routine
-from stretchbreak.core.settings import Spec
+from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt.appointment_row import AppointmentRow
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.setting_editor import Editor

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from stretchbreak.core.settings import SPECS, Settings, Strength
+from stretchbreak.core.choices import Strength
+from stretchbreak.core.settings import SPECS, Settings
 from stretchbreak.qt.asking_picture import AskingPicture
 from stretchbreak.qt.intro_page import IntroPage, label
 from stretchbreak.qt.prompt_test import PromptTest

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchbreak.core.settings import Strength
+from stretchbreak.core.choices import Strength
 from stretchbreak.qt import theme
 from stretchbreak.qt.theme import Theme
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.portrait import portrait
 from stretchbreak.qt.figure_colors import figure_palette
 from stretchbreak.qt.figure_painter import paint_scene

@@ -13,7 +13,7 @@ from typing import assert_never
 
 from PySide6.QtGui import QColor
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.shapes import Ink, Role, Tone
 
 _FADED = 0.55

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from PySide6.QtCore import QRect, QRectF
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.scene import scene
 from stretchbreak.figure.shapes import Role

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QApplication
 
-from stretchbreak.core.settings import DEFAULTS, FigureLook
+from stretchbreak.core.choices import FigureLook
+from stretchbreak.core.settings import DEFAULTS
 
 _PROPERTY = "figureLook"
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from stretchbreak.core import cue_words
+from stretchbreak.core.choices import Where
 from stretchbreak.core.routine import Kind, Side, Stretch
 from stretchbreak.core.safety import Safety, may_stretch
-from stretchbreak.core.settings import Settings, Where
+from stretchbreak.core.settings import Settings
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.intro_page import IntroPage, label
 from stretchbreak.qt.moving_picture import MovingPicture

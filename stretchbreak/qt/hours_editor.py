@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from stretchbreak.core import week
-from stretchbreak.core.settings import Spec
+from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.theme import SPACE

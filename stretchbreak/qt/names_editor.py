@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stretchbreak.core.settings import Spec
+from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.small_button import REMOVE, small_button

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QButtonGroup
 
-from stretchbreak.core.settings import Settings, Where
+from stretchbreak.core.choices import Where
+from stretchbreak.core.settings import Settings
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.intro_page import IntroPage, label
 from stretchbreak.qt.place_card import PlaceCard

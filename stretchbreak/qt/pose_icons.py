@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.core.routine import Side, Stretch
-from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.scene import scene
 from stretchbreak.qt import own_picture, theme

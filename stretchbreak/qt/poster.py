@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Routine
-from stretchbreak.core.settings import FigureLook
 from stretchbreak.qt import theme
 from stretchbreak.qt.page import HEIGHT, WIDTH, Page, Paragraph
 from stretchbreak.qt.poster_row import Poses, Row, draw, fits, rows

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Kind, Side, Stretch
-from stretchbreak.core.settings import FigureLook
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.figure.scene import Scene, scene
 from stretchbreak.qt import theme

@@ -16,10 +16,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from stretchbreak.core.choices import Strength
 from stretchbreak.core.pause import PauseEnd
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Kind, Routine, Stretch
-from stretchbreak.core.settings import Settings, Strength
+from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import PromptView
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import prompt_story, wording

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from stretchbreak.core import routine_draft
 from stretchbreak.core.plan import Plan
 from stretchbreak.core.routine import Catalogue, Routine, Step
-from stretchbreak.core.settings import Group, Level, Settings, Spec
+from stretchbreak.core.setting_spec import Group, Level, Spec
+from stretchbreak.core.settings import Settings
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import prose, routine_wording, wording
 from stretchbreak.qt.routine_actions import RoutineActions

@@ -13,12 +13,12 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from stretchbreak.core.choices import Movement
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.library import Topic, in_order
 from stretchbreak.core.routine import Stretch
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Movement
 from stretchbreak.core.view import SessionView, View
 from stretchbreak.qt import figure_look, session_motion, theme, wording
 from stretchbreak.qt.closing_window import ClosingWindow

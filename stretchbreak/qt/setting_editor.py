@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from stretchbreak.core.settings import Spec
+from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt import setting_wording
 
 

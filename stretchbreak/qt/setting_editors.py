@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from stretchbreak.core import appointment, hours
 from stretchbreak.core.choices import FigureLook
-from stretchbreak.core.settings import Spec
+from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt import setting_wording
 from stretchbreak.qt.appointments_editor import AppointmentsEditor
 from stretchbreak.qt.face_button import FaceButton

@@ -14,7 +14,7 @@ from stretchbreak.core.choices import (
     Where,
 )
 from stretchbreak.core.routine import Place
-from stretchbreak.core.settings import Spec
+from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt.duration_box import words
 
 NAMES: dict[Enum, str] = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from stretchbreak.core.settings import SPECS, Group, Level, Settings
+from stretchbreak.core.setting_spec import Group, Level
+from stretchbreak.core.settings import SPECS, Settings
 from stretchbreak.qt.setting_row import SettingRow
 from stretchbreak.qt.theme import SPACE
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from stretchbreak.core.settings import Group
+from stretchbreak.core.setting_spec import Group
 from stretchbreak.qt.ring_delegate import RingDelegate
 from stretchbreak.qt.theme import SPACE
 

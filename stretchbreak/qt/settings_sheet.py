@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from stretchbreak.core.settings import Group, Level
+from stretchbreak.core.setting_spec import Group, Level
 from stretchbreak.qt.settings_group import Entry, SettingsGroup, Wanted
 from stretchbreak.qt.settings_pages import BASICS
 from stretchbreak.qt.theme import SPACE

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from stretchbreak.core.routine import Routine, Source
-from stretchbreak.core.settings import Group, Level, Settings
+from stretchbreak.core.setting_spec import Group, Level
+from stretchbreak.core.settings import Settings
 from stretchbreak.qt.about_card import AboutCard
 from stretchbreak.qt.appointments_editor import AppointmentsEditor
 from stretchbreak.qt.data_card import DataCard

@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox, QToolButton
 
-from stretchbreak.core.settings import Spec
+from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt.duration_box import MINUTE, SECOND, DurationBox, QuietSpinBox
 from stretchbreak.qt.joined import Joined
 from stretchbreak.qt.setting_editor import Editor

@@ -20,7 +20,8 @@ from stretchbreak.core.routine import (
     Step,
     Stretch,
 )
-from stretchbreak.core.settings import Group, Level, Settings, Spec
+from stretchbreak.core.setting_spec import Group, Level, Spec
+from stretchbreak.core.settings import Settings
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_editors import ChoiceEditor
 from stretchbreak.qt.spin_editors import DurationEditor, NumberEditor

@@ -16,7 +16,7 @@ from stretchbreak.core.routine import (
     Reps,
     Stretch,
 )
-from stretchbreak.core.settings import Group, Level, Spec
+from stretchbreak.core.setting_spec import Group, Level, Spec
 from stretchbreak.qt.routine_page import labelled
 from stretchbreak.qt.setting_editors import ChoiceEditor, SwitchEditor
 from stretchbreak.qt.spin_editors import DurationEditor, NumberEditor

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from stretchbreak.core.settings import Appearance
+from stretchbreak.core.choices import Appearance
 
 SPACE = 8
 """The unit of all distances, in device-independent pixels."""

@@ -21,8 +21,8 @@ from stretchbreak.audio.messages import (
     Spoke,
     Trouble,
 )
+from stretchbreak.core.choices import Accent, Pace
 from stretchbreak.core.cues import Chime, Kind
-from stretchbreak.core.settings import Accent, Pace
 from stretchbreak.runtime.system_clock import steady
 from tests.support.programs import Program
 

@@ -15,8 +15,8 @@ from stretchbreak.audio.messages import (
     Spoke,
     Trouble,
 )
+from stretchbreak.core.choices import Accent, Pace
 from stretchbreak.core.cues import Chime, Kind
-from stretchbreak.core.settings import Accent, Pace
 
 ORDERS: list[Order] = [
     Prepare(voice=True, chimes=False, volume=80, pace=Pace.FAST, accent=Accent.BRITISH),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from stretchbreak.core import choice
 from stretchbreak.core.choice import Offer
+from stretchbreak.core.choices import Where
 from stretchbreak.core.history import (
     History,
     Outcome,
@@ -30,7 +31,7 @@ from stretchbreak.core.routine import (
     order_fault,
 )
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Settings, Where
+from stretchbreak.core.settings import Settings
 from tests.support.day import known
 
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=ZoneInfo("Europe/Berlin"))

@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from stretchbreak.core import cue_words
+from stretchbreak.core.choices import Pace, Preset
 from stretchbreak.core.cues import Chime, lead
 from stretchbreak.core.getting_ready import BREATH, STARTING
 from stretchbreak.core.plan import HOLDS
 from stretchbreak.core.routine import Kind, Side, Stretch
-from stretchbreak.core.settings import Pace, Preset, Settings
+from stretchbreak.core.settings import Settings
 from tests.support.day import known
 from tests.support.views import FOUR, KNEE, TWIST, a_plan, a_stretch, a_walk
 

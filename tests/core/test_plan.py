@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from stretchbreak.core import choice
+from stretchbreak.core.choices import Preset
 from stretchbreak.core.history import History
 from stretchbreak.core.plan import Phase, Plan, make
 from stretchbreak.core.routine import Kind, Side, Step
-from stretchbreak.core.settings import Preset, Settings
+from stretchbreak.core.settings import Settings
 from tests.support.day import known
 
 SECOND = timedelta(seconds=1)

@@ -6,12 +6,13 @@ from itertools import pairwise
 import pytest
 
 from stretchbreak.core import choice, cue_words, player
+from stretchbreak.core.choices import Pace
 from stretchbreak.core.cues import Chime, Cue, Kind
 from stretchbreak.core.history import History
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.player import Player
 from stretchbreak.core.score import score
-from stretchbreak.core.settings import Pace, Settings
+from stretchbreak.core.settings import Settings
 from tests.support.day import known
 
 SECOND = timedelta(seconds=1)

@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 
 from stretchbreak.core import choice, events, player
+from stretchbreak.core.choices import Pace
 from stretchbreak.core.cues import Cue, Kind
 from stretchbreak.core.effects import PromptShown, SessionEnded
 from stretchbreak.core.history import Outcome, Result, Session
@@ -17,7 +18,7 @@ from stretchbreak.core.holds import By
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.routine import Side, Step
 from stretchbreak.core.score import score
-from stretchbreak.core.settings import Pace, Settings
+from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import SessionView
 from tests.support.day import Day, Desk, Wish, known
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stretchbreak.core.choices import Strength
 from stretchbreak.core.setting_values import changed, expected, read, write
-from stretchbreak.core.settings import DEFAULTS, SPECS, Settings, Strength
+from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 
 MINUTE = timedelta(minutes=1)
 RANGED = [name for name, spec in SPECS.items() if spec.low is not None]

@@ -5,7 +5,8 @@ from enum import Enum
 
 import pytest
 
-from stretchbreak.core.settings import DEFAULTS, SPECS, Level, Settings, Spec
+from stretchbreak.core.setting_spec import Level, Spec
+from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 
 S = timedelta(seconds=1)
 M = timedelta(minutes=1)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.body import LENGTHS, SKULL, Side
 from stretchbreak.figure.hands import FINGER_RADII
 from stretchbreak.figure.key_pose import HoldingArm, PlantedLeg, RestingLeg

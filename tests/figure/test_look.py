@@ -2,7 +2,7 @@
 
 import pytest
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.body import Bone, Side
 from stretchbreak.figure.key_pose import HoldingArm
 from stretchbreak.figure.look import LOOKS, Build, Girth

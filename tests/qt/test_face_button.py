@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.qt.face_button import FaceButton
 
 

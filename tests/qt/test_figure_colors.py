@@ -6,7 +6,7 @@ The ratios are those of WCAG 2.2: 3:1 for parts of a picture.
 import pytest
 from PySide6.QtGui import QColor
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.shapes import Ink, Role, Tone
 from stretchbreak.qt.figure_colors import FigurePalette, figure_palette
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.pose import pose_from
 from stretchbreak.qt.figure_look import wear, worn
 from stretchbreak.qt.figure_view import FigureView

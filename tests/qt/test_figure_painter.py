@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.pose import PoseSequence, pose_from
 from stretchbreak.figure.scene import scene
 from stretchbreak.figure.shapes import Ink, Role, Tone

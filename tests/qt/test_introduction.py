@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.choices import Strength, Where
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Settings, Strength, Where
+from stretchbreak.core.settings import Settings
 from stretchbreak.qt.asking_page import HOW
 from stretchbreak.qt.asking_picture import AskingPicture
 from stretchbreak.qt.day_picture import breaks

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.scene import scene
 from stretchbreak.qt.figure_colors import figure_palette
 from stretchbreak.qt.figure_painter import Fill, fills, fit, paint_fills

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from stretchbreak.core.settings import FigureLook
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.figure.scene import scene
 from stretchbreak.qt.figure_colors import figure_palette
 from stretchbreak.qt.picture import THEMES, image

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QIcon
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.settings import Appearance
+from stretchbreak.core.choices import Appearance
 from stretchbreak.qt import theme
 from stretchbreak.qt.pose_icons import SIZE, PoseIcons
 from tests.support.poses import pose

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from stretchbreak.core import choice
+from stretchbreak.core.choices import FigureLook
 from stretchbreak.core.history import History
 from stretchbreak.core.plan import Plan, make
 from stretchbreak.core.routine import Routine, Step, Stretch
-from stretchbreak.core.settings import FigureLook, Settings
+from stretchbreak.core.settings import Settings
 from stretchbreak.qt.page import HEIGHT, WIDTH, Page, Paragraph
 from stretchbreak.qt.poster import MARGIN, paint
 from stretchbreak.qt.poster_layout import layout

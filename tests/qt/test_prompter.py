@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.settings import Settings, Strength
+from stretchbreak.core.choices import Strength
+from stretchbreak.core.settings import Settings
 from stretchbreak.qt.cover import Cover
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.prompter import Prompter

@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.choices import Appearance, FigureLook, Movement, Where
 from stretchbreak.core.day import Lived
 from stretchbreak.core.effects import Notice
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Appearance, FigureLook, Movement, Settings, Where
+from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import PromptView
 from stretchbreak.qt import figure_look, theme
 from stretchbreak.qt.dashboard import Dashboard

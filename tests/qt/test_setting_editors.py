@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.choices import Strength
-from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Spec
+from stretchbreak.core.setting_spec import Group, Level, Spec
+from stretchbreak.core.settings import DEFAULTS, SPECS
 from stretchbreak.qt.joined import EDGE
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_editors import editor_for

@@ -21,7 +21,8 @@ from stretchbreak import __version__
 from stretchbreak.core.choices import Preset
 from stretchbreak.core.day import Lived
 from stretchbreak.core.routine import Source
-from stretchbreak.core.settings import DEFAULTS, SPECS, Group, Level, Settings
+from stretchbreak.core.setting_spec import Group, Level
+from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.login_switch import START
 from stretchbreak.qt.setting_editor import Editor

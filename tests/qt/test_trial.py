@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.choices import Strength
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Strength
 from stretchbreak.qt.cover import Cover
 from stretchbreak.qt.prompt_answers import PromptAnswers
 from stretchbreak.qt.prompt_window import PromptWindow

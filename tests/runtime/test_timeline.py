@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from stretchbreak.core.choices import Strength
 from stretchbreak.core.effects import (
     AppointmentMissed,
     Effect,
@@ -28,7 +29,6 @@ from stretchbreak.core.effects import (
 )
 from stretchbreak.core.history import Result, Session
 from stretchbreak.core.holds import By
-from stretchbreak.core.settings import Strength
 from stretchbreak.runtime.timeline import entry, readable
 
 AT = datetime(2026, 3, 2, 9, 46, tzinfo=ZoneInfo("Europe/Berlin"))

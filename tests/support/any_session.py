@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 from hypothesis import strategies as st
 
 from stretchbreak.core import effects, events
+from stretchbreak.core.choices import Preset
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.cues import Kind as CueKind
 from stretchbreak.core.history import Outcome, Session
@@ -21,7 +22,7 @@ from stretchbreak.core.plan import Phase, Plan
 from stretchbreak.core.player import ends_at
 from stretchbreak.core.routine import Kind, Side
 from stretchbreak.core.score import score
-from stretchbreak.core.settings import Preset, Settings
+from stretchbreak.core.settings import Settings
 from tests.support.day import Desk, Wish, known
 
 SECOND = timedelta(seconds=1)
