@@ -1,6 +1,6 @@
 """When reminders may come: a few usual answers in words, or hours of one's own."""
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout
 
 from stretchbreak.core import week
 from stretchbreak.core.setting_spec import Spec
@@ -34,7 +34,9 @@ class HoursEditor(Editor):
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec)
         self._value: Lines = ()
-        self._group = QButtonGroup(self)
+        # An arrow key only goes there: what is passed on the way shall not apply,
+        # for hours that are over would begin the sitting time anew.
+        self._answers: list[QRadioButton] = []
         self._week = WeekEditor()
         self._week.hide()
         self._week.changed.connect(self._take)
@@ -43,14 +45,15 @@ class HoursEditor(Editor):
         column.setSpacing(SPACE)
         for index, text in enumerate((*(text for text, _lines in PRESETS), OWN)):
             button = QRadioButton(text)
+            button.setAutoExclusive(False)
             self.describe(button, f"{spec.label}: {text}")
-            self._group.addButton(button, index)
+            button.clicked.connect(lambda _on, chosen=index: self._choose(chosen))
+            self._answers.append(button)
             column.addWidget(button)
         column.addWidget(self._week)
         column.addWidget(self._fault)
         self._row.addLayout(column)
-        self._group.idClicked.connect(self._choose)
-        self.setFocusProxy(self._group.button(0))
+        self.setFocusProxy(self._answers[0])
 
     def words(self) -> str:
         """Return the usual answers."""
@@ -64,18 +67,23 @@ class HoursEditor(Editor):
         """Show *value*, without reporting it."""
         self._value = value
         kinds = [index for index, (_, lines) in enumerate(PRESETS) if lines == value]
-        kind = kinds[0] if kinds else len(PRESETS)
-        self._group.button(kind).setChecked(True)
+        self._mark(kinds[0] if kinds else len(PRESETS))
         self._show_week(own=not kinds)
 
     def _choose(self, index: int) -> None:
         """Use the answer *index*; hours of one's own begin with those in use."""
+        self._mark(index)
         own = index == len(PRESETS)
         value = (self._value or OFFICE) if own else PRESETS[index][1]
         changed, self._value = value != self._value, value
         self._show_week(own=own)
         if changed:
             self.changed.emit(value)
+
+    def _mark(self, index: int) -> None:
+        """Let the answer *index* be the one that is given."""
+        for each, button in enumerate(self._answers):
+            button.setChecked(each == index)
 
     def _show_week(self, *, own: bool) -> None:
         self._fault.say("")

@@ -39,7 +39,6 @@ class SettingsPages(QFrame):
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self._field.setPlaceholderText(f"Search ({shown})")
         self._field.setAccessibleName("Search the settings")
-        self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
         self._list = QListWidget()

@@ -7,7 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.settings import SPECS
@@ -65,6 +70,30 @@ def test_the_usual_answers_are_one_click(
     assert editor.value() == lines
     assert heard == [lines]
     assert shown(editor).isHidden()
+
+
+def test_an_arrow_key_goes_to_an_answer_and_space_gives_it(
+    editor: HoursEditor, heard: Heard, qtbot: QtBot
+) -> None:
+    editor.set_value(())
+    with qtbot.waitActive(editor):
+        editor.show()
+        editor.activateWindow()
+    always, office, before_9 = editor.findChildren(QRadioButton)[:3]
+    always.setFocus()
+
+    for each in (always, office):
+        qtbot.keyClick(each, Qt.Key.Key_Down)
+    assert heard == []
+    assert always.isChecked()
+    assert before_9.hasFocus()
+
+    for _twice in range(2):
+        qtbot.keyClick(before_9, Qt.Key.Key_Space)
+
+    assert heard == [PRESETS[2][1]]
+    assert before_9.isChecked()
+    assert not always.isChecked()
 
 
 def test_hours_of_ones_own_begin_with_those_in_use(
