@@ -143,7 +143,7 @@ def test_it_stands_where_the_page_before_it_stood_but_never_off_the_screen(
     before.setGeometry(100, 40, 640, 700)
     window.take_place_of(before)
     moved = window.geometry().center() - before.geometry().center()
-    assert moved.manhattanLength() <= 2
+    assert moved.manhattanLength() <= 8  # as far as a thin frame moves it
 
     before.setGeometry(0, 0, 100, 100)
     window.take_place_of(before)
