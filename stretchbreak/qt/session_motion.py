@@ -4,6 +4,7 @@
     get ready    shows the way in, slowly and over again: this is what comes
     hold         goes in once, stays and breathes
     press        goes in; release goes back
+    paused       goes back, for whoever pauses lets go
     finish       rolls to the side and pushes up, once
     all others   stand still
 
@@ -16,7 +17,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from stretchbreak.core.plan import Phase, Plan, Segment
-from stretchbreak.core.routine import Kind, Side, Stretch
+from stretchbreak.core.routine import Side, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.ways import STRIDE, WAY_BACK, WAY_IN
 
@@ -75,10 +76,8 @@ def motion(  # noqa: PLR0911 - one a phase
             return Move(_HOLD, min(into, timer / 3))
         case Phase.FINISH:
             return Move(_HOLD, timer / 3)
-        case Phase.RELEASE | Phase.REST:
+        case Phase.RELEASE | Phase.REST | Phase.PAUSED:
             return Move(_START, min(WAY_BACK, timer / 2))
-        case Phase.PAUSED:
-            return Move(_standing_place(_stretch(view)), timedelta())
         case Phase.HURT:
             return Move(_START, timedelta())
         case unreachable:
@@ -92,13 +91,8 @@ def pose(view: SessionView) -> str:
 
 def start(view: SessionView) -> float:
     """Return where a picture begins that has not been shown before."""
-    match view.phase:
-        case Phase.HOLD | Phase.PRESS:
-            return _HOLD if view.length - view.remaining > WAY_IN else _START
-        case Phase.PAUSED:
-            return _standing_place(_stretch(view))
-        case _:
-            return _START
+    in_it = view.phase in (Phase.HOLD, Phase.PRESS)
+    return _HOLD if in_it and view.length - view.remaining > WAY_IN else _START
 
 
 def mirrored(view: SessionView) -> bool:
@@ -126,10 +120,6 @@ def _picture(plan: Plan, segment: Segment) -> tuple[str, bool]:
     if segment.phase is Phase.FINISH:
         return GETTING_UP, False
     return plan.steps[segment.step].pose, segment.side is Side.LEFT
-
-
-def _standing_place(stretch: Stretch) -> float:
-    return _START if stretch.kind is Kind.MOVE else _HOLD
 
 
 def _stretch(view: SessionView) -> Stretch:

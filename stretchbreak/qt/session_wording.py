@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from stretchbreak.core.plan import Phase
-from stretchbreak.core.routine import TWIST, Place, Side, Stretch
+from stretchbreak.core.routine import TWIST, Kind, Place, Side, Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.qt.wording import short, spoken
 
@@ -60,7 +60,8 @@ def what_to_do(view: SessionView) -> str:  # noqa: PLR0911 - one a phase
         case Phase.FINISH:
             return "Roll to your side and push up slowly."
         case Phase.PAUSED:
-            return "Take your time. Press Space to go on."
+            held = stretch.kind is not Kind.MOVE and not view.getting_up
+            return f"{'Let go. ' if held else ''}Take your time. Space goes on."
         case Phase.HURT:
             return ADVICE_TITLE
         case unreachable:
@@ -86,7 +87,7 @@ def also(view: SessionView) -> str:  # noqa: PLR0911 - one a phase
         case Phase.PAUSED:
             here = view.remaining
             left_here = spoken(here) if here >= 2 * _MINUTE else _seconds(here)
-            return f"{left_here} left here. After a long pause a hold starts again."
+            return f"{left_here} left here. After 30 s of pause a hold starts over."
         case Phase.HURT:
             return ADVICE
         case unreachable:

@@ -18,7 +18,7 @@ from stretchbreak.qt.session_motion import (
     pose,
     start,
 )
-from stretchbreak.qt.ways import WAY_IN
+from stretchbreak.qt.ways import WAY_BACK, WAY_IN
 from tests.support.views import KNEE, SECOND, TILT, a_session
 
 LONG = 30 * SECOND
@@ -65,14 +65,11 @@ def test_no_movement_outlasts_its_phase(phase: Phase) -> None:
     assert not isinstance(result, Move) or result.lasting <= short
 
 
-def test_a_pause_stands_still_where_the_hold_is() -> None:
-    assert motion(a_session(Phase.PAUSED), LONG) == Move(1.0, timedelta())
+@pytest.mark.parametrize("step", [0, 1])
+def test_a_pause_lets_go(step: int) -> None:
+    view = a_session(Phase.PAUSED, step=step)
 
-
-def test_a_pause_in_the_warm_up_stands_upright() -> None:
-    view = a_session(Phase.PAUSED, step=0, side=None)
-
-    assert motion(view, LONG) == Move(0.0, timedelta())
+    assert motion(view, LONG) == Move(0.0, WAY_BACK)
 
 
 def test_pain_goes_back_to_the_start_at_once() -> None:
