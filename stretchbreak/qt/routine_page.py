@@ -126,6 +126,12 @@ class RoutinePage(QWidget):
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name.selectAll()
 
+    def take_words(self) -> None:
+        """Take what was typed, for typing is over."""
+        if self._shown is not None and self._shown.own:
+            named = routine_draft.renamed(self._shown.routine, self._name.text())
+            self._edit(replace(named, about=self._about.text().strip()))
+
     def _show_words(self, routine: Routine, *, own: bool) -> None:
         for edit, label, text in (
             (self._name, self._title, routine.name),
@@ -177,12 +183,6 @@ class RoutinePage(QWidget):
             routine = self._shown.routine
             self._edit(routine_draft.changed(routine, self._chosen, step))
 
-    def _take_words(self) -> None:
-        """Take what was typed, once typing is over."""
-        if self._shown is not None and self._shown.own:
-            named = routine_draft.renamed(self._shown.routine, self._name.text())
-            self._edit(replace(named, about=self._about.text().strip()))
-
     def _warm(self, warm_up: bool) -> None:  # noqa: FBT001 - a slot
         if self._shown is not None:
             self._edit(replace(self._shown.routine, warm_up=warm_up))
@@ -196,8 +196,8 @@ class RoutinePage(QWidget):
             self.edited.emit(routine)
 
     def _connect(self) -> None:
-        self._name.editingFinished.connect(self._take_words)
-        self._about.editingFinished.connect(self._take_words)
+        self._name.editingFinished.connect(self.take_words)
+        self._about.editingFinished.connect(self.take_words)
         self._warm_up.clicked.connect(self._warm)
         self._count.changed.connect(self._choose_many)
         self._add.clicked.connect(self.add_asked)

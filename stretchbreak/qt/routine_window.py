@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -81,16 +81,26 @@ class RoutineWindow(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Look anew when the user comes back, perhaps from the settings."""
+        """Keep what is typed when the user goes, and look anew when they come back."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        self._page.take_words()
+        if self.isActiveWindow():
             self._desk.look()
             self.refresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed last."""
+        super().hideEvent(event)
+        self._page.take_words()
+
     def choose(self, id_: str) -> None:
         """Show the routine of that id; empty is one that is not kept yet."""
-        self._id = id_
-        self._list.mark(id_)
+        self._page.take_words()
+        if not id_ or id_ in self._desk.kept.catalogue.routines:
+            self._id = id_  # else it is the shown one, which was just renamed
+        self._list.mark(self._id)
         self._show()
 
     def refresh(self) -> None:

@@ -67,7 +67,7 @@ def not_kept(why: str, *, new: bool) -> str:
 def removed(routine: Routine, appointments: Sequence[str], *, ours: bool) -> str:
     """Return that *routine* is no longer there, and what it means."""
     if ours:
-        return f"{routine.name} is ours again."
+        return f"{routine.name} is deleted; the built-in one is back in its place."
     gone = f"{routine.name} is deleted."
     if not appointments:
         return gone

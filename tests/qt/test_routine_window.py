@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.routine import Catalogue, Routine, Side, Step
@@ -360,3 +367,53 @@ def test_a_file_changed_by_hand_is_taken_in_and_not_written_over(
     assert load(resources(), home).routines["lunch"] == replace(
         by_hand, steps=LUNCH.steps[:2]
     )
+
+
+def test_one_in_the_place_of_ours_keeps_its_id_and_goes_back_to_ours(
+    qtbot: QtBot, window: RoutineWindow, home: Path
+) -> None:
+    OwnFiles(resources(), home).keep(replace(LUNCH, id="full"))
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    window.choose("full")
+    name = entry(window, "Name")
+    name.selectAll()
+    qtbot.keyClicks(name, "All of it")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert on_disk(home)["full"].name == "All of it"
+
+    press(qtbot, window, "Back to ours")
+
+    assert on_disk(home)["full"] == load(resources()).routines["full"]
+    assert "the built-in one is back in its place" in words(window)
+
+
+def test_a_routine_that_chooses_by_itself_can_choose_more_or_get_steps(
+    qtbot: QtBot, window: RoutineWindow, home: Path
+) -> None:
+    window.choose("short")
+    press(qtbot, window, "Duplicate")
+    boxes = window.findChildren(QSpinBox)
+    count = next(b for b in boxes if b.accessibleName() == "How many stretches")
+    qtbot.keyClick(count, Qt.Key.Key_Up)
+    assert on_disk(home)["short-stretch-2"].choose == 3
+
+    press(qtbot, window, "Add a stretch")
+    press(qtbot, part(window, StretchChooser), "Add")
+
+    assert order(on_disk(home)["short-stretch-2"]) == [KNEE]
+    press(qtbot, window, "Undo")
+    assert on_disk(home)["short-stretch-2"].choose == 3
+
+
+@pytest.mark.parametrize("leave", ["choose", "hide"])
+def test_a_name_half_typed_is_not_lost(
+    qtbot: QtBot, window: RoutineWindow, home: Path, leave: str
+) -> None:
+    name = entry(window, "Name")
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, "Noon")
+
+    window.choose("full") if leave == "choose" else window.hide()
+
+    assert on_disk(home)["noon"].name == "Noon"
