@@ -26,11 +26,12 @@ from stretchbreak.qt.stretch_way import StretchWay
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.runtime.ports import AdapterError
 
+UNSAVED = "This is not saved yet. Leave once more, and it stays as it was."
 _SIZE = QSize(560, 720)
 
 
 class StretchForm(QDialog):
-    """Takes a stretch down. Escape leaves everything as it was.
+    """Takes a stretch down. Leaving it without saving changes nothing.
 
     Args:
         desk: Keeps the stretch.
@@ -64,6 +65,16 @@ class StretchForm(QDialog):
         self._cautions.set_lines(self._stretch.cautions)
         self._picture.show_picture(self._stretch.image)
         self._lay_out()
+        self._left_at = self._said()
+
+    def reject(self) -> None:
+        """Leave it as it was; what is not saved yet is asked about once."""
+        said = self._said()
+        if said != self._left_at:
+            self._left_at = said
+            self._fault.say(UNSAVED)
+        else:
+            super().reject()
 
     def _take_picture(self, file: str) -> None:
         pose = "" if file else self._stretch.id
@@ -109,7 +120,7 @@ class StretchForm(QDialog):
         except AdapterError as error:
             self._fault.say(str(error))
             return
-        self.reject()
+        self.done(self.DialogCode.Rejected.value)
 
     def _lay_out(self) -> None:
         self._name.setObjectName("name")

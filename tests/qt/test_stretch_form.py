@@ -30,7 +30,7 @@ from stretchbreak.qt.lines_box import LinesBox
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.routine_desk import RoutineDesk
 from stretchbreak.qt.session_window import SessionWindow
-from stretchbreak.qt.stretch_form import StretchForm
+from stretchbreak.qt.stretch_form import UNSAVED, StretchForm
 from stretchbreak.storage.own_files import OwnFiles
 from stretchbreak.storage.places import resources
 from stretchbreak.storage.routine_files import load
@@ -250,3 +250,22 @@ def test_the_library_lets_ones_own_be_changed(qtbot: QtBot) -> None:
     library.show_stretches([renamed], frozenset({"bow"}))
     assert "Deep bow" in words(library)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_what_is_not_saved_is_not_lost_at_the_first_escape(
+    qtbot: QtBot, form: StretchForm
+) -> None:
+    type_in(qtbot, form, "My bow", "Bow.")
+
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    assert UNSAVED in words(form)
+
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+
+
+def test_a_form_left_as_it_was_closes_at_once(qtbot: QtBot, form: StretchForm) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+
+    assert not form.isVisible()
