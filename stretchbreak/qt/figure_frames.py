@@ -22,8 +22,8 @@ from stretchbreak.qt.packed_fills import PackedFills
 _ROOM = 12_000_000
 """About how many bytes the frames of a stage take at most; 90 take 8 million."""
 
-_STAGES = 2
-"""So many stages are kept: what is shown, and what was just before or will be next."""
+_STAGES = 3
+"""So many stages are kept: what is shown, what was before, and what will be next."""
 
 _STANDING = frozenset((Role.MAT, Role.WOOD, Role.CUSHION))
 """What never moves."""

@@ -71,6 +71,22 @@ def test_what_is_expected_can_move_at_once(view: FigureView) -> None:
     assert view.is_ready
 
 
+def test_while_it_turns_what_is_ready_stays_so(
+    view: FigureView, march: PoseSequence
+) -> None:
+    view.show()
+    view.expect(march, mirrored=True)
+    _do_all(view)
+    view.show_pose(march, at=0.0, mirrored=True)
+    view.expect(pose("walk"), mirrored=False)
+
+    for _piece in range(40):
+        _work(view).setCurrentTime(_work(view).duration())
+        view.grab()  # of the side that is left
+
+    assert view.is_ready
+
+
 @pytest.mark.parametrize("why", ["hidden", "breathing", "reduced"])
 def test_it_does_not_work_where_that_would_cost_or_be_for_nothing(
     view: FigureView, why: str
