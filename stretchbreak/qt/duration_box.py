@@ -6,7 +6,7 @@ a bare number is in the unit the box counts in.
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
@@ -50,7 +50,13 @@ class DurationBox(QuietSpinBox):
     """Shows a duration and lets it be typed or stepped.
 
     It counts in whole seconds; `unit` is what steps and bare numbers mean.
+
+    Signals:
+        refused: What was typed is not used as it is; carries why, or nothing
+            where it is, or is being typed.
     """
+
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +69,9 @@ class DurationBox(QuietSpinBox):
         self._unit = unit
         self._finest = unit if not low % unit else SECOND
         self.setRange(low // SECOND, high // SECOND)
+        self._typed = ""
+        self.lineEdit().textEdited.connect(self._note)
+        self.editingFinished.connect(self._judge)
 
     @property
     def duration(self) -> timedelta:
@@ -90,6 +99,27 @@ class DurationBox(QuietSpinBox):
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed; the value is read when typing is over."""
         return QValidator.State.Acceptable, text, position
+
+    def _note(self, text: str) -> None:
+        self._typed = text
+        self.refused.emit("")
+
+    def _judge(self) -> None:
+        """Say what was wrong with what was typed, now that typing is over."""
+        typed, self._typed = self._typed, ""
+        if typed:
+            self.refused.emit(self._fault(typed))
+
+    def _fault(self, typed: str) -> str:
+        try:
+            seconds = self._read(typed) // SECOND
+        except ValueError:
+            return f"{typed!r} is no length of time, such as 45 min or 1 h 30 min."
+        if seconds < self.minimum():
+            return f"It is at least {words(self.minimum() * SECOND)}."
+        if seconds > self.maximum():
+            return f"It is at most {words(self.maximum() * SECOND)}."
+        return ""
 
     def _next(self, *, up: bool) -> timedelta:
         few = _FEW * self._unit

@@ -20,9 +20,12 @@ class Editor(QWidget):
 
     Signals:
         changed: The user chose another value; carries it.
+        refused: What was put in is not used as it is; carries why, or nothing
+            where nothing is wrong.
     """
 
     changed = Signal(object)
+    refused = Signal(str)
     wide = False
     room = 224
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stretchbreak.core.settings import DEFAULTS, SPECS
 from stretchbreak.qt import setting_wording
+from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.setting_editors import editor_for
 from stretchbreak.qt.small_button import BACK, small_button
 from stretchbreak.qt.theme import SPACE
@@ -43,6 +44,8 @@ class SettingRow(QWidget):
         self.editor = editor_for(self._spec, self._default)
         self.editor.setObjectName(name)
         self.editor.changed.connect(self._report)
+        self._fault = FaultLine()
+        self.editor.refused.connect(self._fault.say)
         self._build()
 
     def words(self) -> str:
@@ -54,6 +57,7 @@ class SettingRow(QWidget):
     def show_value(self, value: Any) -> None:
         """Show *value*, without reporting it."""
         self.editor.set_value(value)
+        self._fault.say("")
         self._mark()
 
     def _build(self) -> None:
@@ -85,8 +89,10 @@ class SettingRow(QWidget):
         else:
             line.addWidget(self._back, alignment=middle)
             line.addWidget(self.editor, alignment=middle)
+            column.addWidget(self._fault)
 
     def _report(self, value: Any) -> None:
+        self._fault.say("")
         self._mark()
         self.changed.emit(self._name, value)
 

@@ -79,7 +79,9 @@ class DurationEditor(_SpinEditor):
 
     def __init__(self, spec: Spec, default: timedelta) -> None:
         unit = MINUTE if default >= 2 * MINUTE else SECOND
-        super().__init__(spec, DurationBox(spec.low, spec.high, unit))
+        box = DurationBox(spec.low, spec.high, unit)
+        super().__init__(spec, box)
+        box.refused.connect(self.refused)
 
     def value(self) -> timedelta:
         """Return the duration shown."""

@@ -208,6 +208,28 @@ def test_any_interval_can_be_set_to_the_minute(
     assert heard == [Settings(sitting_limit=47 * MINUTE)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "minutes", "said"),
+    [
+        ("2", 5, "It is at least 5 min."),
+        ("9h", 240, "It is at most 4 h."),
+        ("soon", 45, "'soon' is no length of time, such as 45 min or 1 h 30 min."),
+    ],
+)
+def test_what_cannot_be_is_said_beside_it(
+    window: SettingsWindow, qtbot: QtBot, typed: str, minutes: int, said: str
+) -> None:
+    box = _editor(window, "sitting_limit").focusProxy()
+    assert isinstance(box, QWidget)
+
+    _retype(qtbot, box, typed)
+    assert said in _texts(window)
+    assert _editor(window, "sitting_limit").value() == minutes * MINUTE
+
+    _retype(qtbot, box, "50")
+    assert said not in _texts(window)
+
+
 def test_showing_settings_reports_nothing(
     window: SettingsWindow, heard: list[Settings]
 ) -> None:
