@@ -8,7 +8,8 @@ own, so that a busy machine counts little; milliseconds are medians.
 
     ahead    to work a frame out before the way is gone, one at a time; the session
              does so while something else is shown, or the picture still stands
-    longest  the longest piece of that work, while which nothing else can happen
+    longest  the longest piece of that work; nothing else can happen meanwhile
+    bare     the bare scene, painted in turns with the next
     motion   a frame in motion that was worked out ahead, as the session meets it
     x bare   how much that is, in bare scenes
     unready  a frame in motion that was not: after a jump to another stretch
@@ -23,7 +24,7 @@ import os
 import resource
 import sys
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -69,17 +70,17 @@ def main() -> int:
 def compare(sequences: dict[str, PoseSequence], size: tuple[int, int]) -> None:
     """Print a table for pictures of one *size*."""
     image = QImage(*size, QImage.Format.Format_RGB32)
-    bare = median(cost(lambda: paint_bare(image)) for _ in range(FRAMES))
-    print(f"{size[0]}x{size[1]}: the bare scene takes {bare:.1f} ms")
-    heads = ("ahead", "longest", "motion", "x bare", "unready", "hold")
+    print(f"{size[0]}x{size[1]}")
+    heads = ("ahead", "longest", "bare", "motion", "x bare", "unready", "hold")
     print(f"{'':22}" + "".join(f"{head:>9}" for head in heads))
     for name, sequence in sequences.items():
         shown = Shown(sequence, size)
         ahead = shown.ahead()
-        motion = median(shown.way())
+        pairs = [(cost(lambda: paint_bare(image)), each) for each in shown.way()]
+        bare, motion = (median(each) for each in zip(*pairs, strict=True))
         shown.forget()
         unready = median(shown.way())
-        line = f"{name:22}{median(ahead):9.1f}{max(ahead):9.1f}{motion:9.1f}"
+        line = f"{name:22}{median(ahead):9.1f}{max(ahead):9.1f}{bare:9.1f}{motion:9.1f}"
         line += f"{motion / bare:9.2f}{unready:9.1f}"
         print(line if sequence.loops else f"{line}{shown.hold():9.1%}", flush=True)
         shown.close()
@@ -103,7 +104,7 @@ def paint_all(sequences: Iterable[PoseSequence]) -> int:
     done = 0
     for sequence in sequences:
         shown = Shown(sequence, SMALL)
-        done += sum(len(shown.way()) for _ in range(AGAIN))
+        done += sum(1 for _ in range(AGAIN) for _frame in shown.way())
         shown.close()
     return done
 
@@ -143,8 +144,8 @@ class Shown:
         self._view.show()
         QApplication.processEvents()
 
-    def way(self) -> list[float]:
-        """Go from start to hold, or one round; return what each frame cost, in ms."""
+    def way(self) -> Iterator[float]:
+        """Go from start to hold, or one round; yield what each frame cost, in ms."""
         self._view.show_pose(self._sequence, at=0.0, mirrored=False)
         self._painted()
         if self._sequence.loops:
@@ -152,7 +153,8 @@ class Shown:
         else:
             self._view.move_to(1.0, self._lasting_ms)
         times = (i * self._lasting_ms // FRAMES + 1 for i in range(1, FRAMES))
-        return [cost(partial(self._go, at)) for at in times]
+        for at in times:
+            yield cost(partial(self._go, at))
 
     def hold(self) -> float:
         """Hold and breathe for a while; return the share of one core it took."""
