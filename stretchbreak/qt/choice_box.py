@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from stretchbreak.qt import theme
 
@@ -13,6 +13,10 @@ _FROM_END = 16
 
 class ChoiceBox(QComboBox):
     """Shows one of many; the wheel does not change it by accident."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("choice")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page around it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
@@ -83,10 +83,18 @@ class DataCard(QWidget):
             self._dialog = QFileDialog(self, "Save the history")
             self._dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             self._dialog.setNameFilters(_FORMS)
-            self._dialog.setDefaultSuffix("csv")
-            self._dialog.selectFile("stretchbreak-history.csv")
+            self._dialog.setDirectory(_documents())
+            self._dialog.filterSelected.connect(self._name)
+            self._name(_FORMS[0])
             self._dialog.fileSelected.connect(self.export)
         self._dialog.open()
+
+    def _name(self, form: str) -> None:
+        """Suggest a name that says the *form*, which the file is written in."""
+        if self._dialog is not None:
+            ending = "json" if form == _FORMS[1] else "csv"
+            self._dialog.setDefaultSuffix(ending)
+            self._dialog.selectFile(f"stretchbreak-history.{ending}")
 
     def _doubt(self) -> None:
         self._say("", "")
@@ -105,6 +113,12 @@ class DataCard(QWidget):
         self._fault.say(fault)
         self._said.setText(said)
         self._said.setVisible(bool(said))
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.DocumentsLocation
+    )
 
 
 def _row(buttons: Iterable[QPushButton]) -> QHBoxLayout:

@@ -177,13 +177,13 @@ QLineEdit#name { font-size: 15pt; font-weight: 600; }
 QLineEdit#field:focus, QLineEdit#name:focus {
     border: 2px solid $accent; padding: 6px 9px;
 }
-QComboBox {
+QComboBox#choice {
     background: $window; border: 1px solid $line; border-radius: ${radius}px;
     padding: 7px 10px; min-height: 20px;
 }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
-QComboBox QAbstractItemView {
+QComboBox#choice::drop-down { border: none; width: 24px; }
+QComboBox#choice:focus { border: 2px solid $accent; padding: 6px 9px; }
+QComboBox#choice QAbstractItemView {
     background: $window; color: $ink; border: 1px solid $line;
     selection-background-color: $card; selection-color: $ink;
 }
@@ -238,6 +238,7 @@ QScrollBar::handle:vertical {
 QScrollBar::handle:vertical:hover { background: $quiet; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
+QFileDialog QToolButton { border: none; padding: 2px; min-height: 0; }
 QMenu { background: $window; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 16px; border-radius: 6px; }
 QMenu::item:selected { background: $card; }

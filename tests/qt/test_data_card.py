@@ -84,6 +84,20 @@ def test_the_history_is_saved_in_the_file_chosen(
     assert "The history is saved as /tmp/mine.csv" in texts(card)
 
 
+def test_the_name_suggested_says_the_form(card: DataCard) -> None:
+    button(card, "Save the history as…").click()
+    dialog = card.findChild(QFileDialog)
+    assert dialog is not None
+
+    (csv,) = dialog.selectedFiles()
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    (json,) = dialog.selectedFiles()
+    dialog.close()
+
+    assert csv.endswith("/stretchbreak-history.csv")
+    assert json.endswith("/stretchbreak-history.json")
+
+
 def test_a_file_that_cannot_be_written_is_said(
     card: DataCard, records: FakeRecords
 ) -> None:
