@@ -60,6 +60,14 @@ class SettingRow(QWidget):
         self._fault.say("")
         self._mark()
 
+    def set_possible(self, possible: bool) -> None:  # noqa: FBT001 - a setter
+        """Let it be changed, or say which switch it means nothing without."""
+        self.editor.setEnabled(possible)
+        needed = "" if possible else f"Only with: {SPECS[self._spec.needs].label}"
+        said = filter(None, (needed, setting_wording.hint(self._spec)))
+        self._hint.setText(". ".join(said))
+        self._hint.setVisible(bool(self._hint.text()))
+
     def _build(self) -> None:
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +76,7 @@ class SettingRow(QWidget):
         label.setBuddy(self.editor)
         label.setWordWrap(True)
         words.addWidget(label)
-        hint = QLabel(setting_wording.hint(self._spec))
+        self._hint = hint = QLabel(setting_wording.hint(self._spec))
         hint.setObjectName("quiet")
         hint.setWordWrap(True)
         hint.setVisible(bool(hint.text()))

@@ -92,7 +92,7 @@ class SettingsGroup(QWidget):
         """Let only that be changed which means something with *settings*."""
         for name, row in self._rows.items():
             needs = SPECS[name].needs
-            row.editor.setEnabled(not needs or getattr(settings, needs))
+            row.set_possible(not needs or getattr(settings, needs))
 
     def show_wanted(self, wanted: Wanted, *, headed: bool, parts: bool) -> bool:
         """Show what is *wanted*, and return whether that is anything.

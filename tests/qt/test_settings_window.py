@@ -300,12 +300,14 @@ def test_after_another_change_it_cannot_be_undone(window: SettingsWindow) -> Non
 
 
 def test_what_means_nothing_cannot_be_changed(window: SettingsWindow) -> None:
+    _open(window, "Reminders")
     assert not _editor(window, "stand_up_after").isEnabled()
+    assert "Only with: Remind me to stand up as well. 5 min to 4 h" in _texts(window)
 
-    _editor(window, "stand_up").findChildren(QWidget)
     window.show_settings(Settings(stand_up=True, voice=False))
 
     assert _editor(window, "stand_up_after").isEnabled()
+    assert not [text for text in _texts(window) if text.startswith("Only with")]
     assert not _editor(window, "pace").isEnabled()
 
 
