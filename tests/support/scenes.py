@@ -1,0 +1,227 @@
+"""Every window of the program, in every state worth seeing, of a made-up day.
+
+    with stage(folder) as made:
+        window = SCENES["settings-sound"](made)
+
+For tests that go through all of them, and for pictures to judge.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+
+from stretchbreak.core import plan
+from stretchbreak.core.closing import Closing
+from stretchbreak.core.history import Outcome, Result, Session, Stretched
+from stretchbreak.core.plan import Phase, Plan
+from stretchbreak.core.routine import Side, Step
+from stretchbreak.core.safety import Safety
+from stretchbreak.core.settings import Group, Settings, Strength
+from stretchbreak.core.view import View
+from stretchbreak.qt import tray_wording
+from stretchbreak.qt.closing_window import ClosingWindow
+from stretchbreak.qt.dashboard import Dashboard
+from stretchbreak.qt.day_window import DayWindow
+from stretchbreak.qt.introduction import Introduction
+from stretchbreak.qt.library_window import LibraryWindow
+from stretchbreak.qt.prompt_window import PromptWindow
+from stretchbreak.qt.routine_window import RoutineWindow
+from stretchbreak.qt.safety_window import SafetyWindow
+from stretchbreak.qt.session_window import SessionWindow
+from stretchbreak.qt.settings_window import SettingsWindow
+from stretchbreak.qt.stretch_chooser import StretchChooser
+from stretchbreak.qt.stretch_form import StretchForm
+from tests.support.day import known
+from tests.support.stage import Stage, Window
+from tests.support.view_builders import (
+    a_day,
+    a_due_view,
+    a_held_view,
+    a_paused_view,
+    a_session_view,
+    a_view,
+    clock,
+)
+from tests.support.views import a_prompt, a_session
+
+Scene = Callable[[Stage], QWidget]
+STEPS = ("single-knee-to-chest", "pelvic-tilt", "spinal-twist", "figure-four")
+A_SEARCH = "voice"
+PAGES_OF_INTRODUCTION = 5
+
+
+def _home(view: View, stage: Stage, *, tray: bool = True, idle: bool = True) -> QWidget:
+    if not idle:
+        stage.program.idle_source = tray_wording.NO_IDLE_SOURCE
+    stage.screen.show(view)
+    stage.screen.open_dashboard()
+    window = stage.seen(Dashboard)
+    window.set_tray_available(tray)
+    return window
+
+
+def _settings(page: Group | None, stage: Stage) -> QWidget:
+    stage.screen.show(a_view())
+    stage.screen.open_settings()
+    window = stage.seen(SettingsWindow)
+    pages = part(window, QListWidget, "contents")
+    pages.setCurrentRow(0 if page is None else 1 + list(Group).index(page))
+    return window
+
+
+def _search(stage: Stage) -> QWidget:
+    window = _settings(None, stage)
+    part(window, QLineEdit, "field").setText(A_SEARCH)
+    return window
+
+
+def _routines(row: int, stage: Stage) -> QWidget:
+    stage.screen.show(a_view())
+    stage.screen.open_routines()
+    window = stage.seen(RoutineWindow)
+    part(window, QListWidget, "contents").setCurrentRow(row)
+    return window
+
+
+def _fault(stage: Stage) -> QWidget:
+    window = _routines(1, stage)
+    name = part(window, QLineEdit, "name")
+    name.clear()
+    name.editingFinished.emit()
+    return window
+
+
+def _chooser(stage: Stage) -> QWidget:
+    window = _routines(1, stage)
+    press(window, "Add a stretch")
+    return part(window, StretchChooser)
+
+
+def _library(row: int, stage: Stage) -> QWidget:
+    stage.screen.show(a_view(painful=frozenset({STEPS[0]})))
+    stage.screen.open_library()
+    window = stage.seen(LibraryWindow)
+    contents = part(window, QListWidget, "contents")
+    contents.setCurrentRow(row % contents.count())
+    return window
+
+
+def _form(stage: Stage) -> QWidget:
+    window = _library(1, stage)
+    press(window, "Add your own")
+    return part(window, StretchForm)
+
+
+def _day(stage: Stage) -> QWidget:
+    stage.screen.show(a_view())
+    stage.screen.open_day()
+    return stage.seen(DayWindow)
+
+
+def _safety(stage: Stage) -> QWidget:
+    stage.screen.show(a_view())
+    stage.screen.open_safety()
+    return stage.seen(SafetyWindow)
+
+
+def _introduction(page: int, stage: Stage) -> QWidget:
+    stage.screen.show(a_view())
+    stage.screen.open_introduction()
+    window = stage.seen(Introduction)
+    window.set_tray_available(True)
+    for _page in range(page):
+        part(window, QPushButton, "primary").click()
+    return window
+
+
+def _prompt(strength: Strength, stage: Stage) -> QWidget:
+    stage.program.settings = replace(stage.program.settings, strength=strength)
+    stage.screen.show(a_due_view(prompt=a_prompt(offer=_plan()), day=a_day()))
+    return stage.seen(PromptWindow)
+
+
+def _session(phase: Phase, stage: Stage) -> QWidget:
+    view = a_session(phase, plan=_plan(), side=Side.LEFT, step=1)
+    stage.screen.show(a_view(session=view, next_prompt=None, progress=0.0))
+    return stage.seen(SessionWindow)
+
+
+def _closing(stage: Stage, *, back: bool) -> QWidget:
+    of, held = _plan(), timedelta(seconds=30)
+    began = datetime(2026, 3, 2, 10, tzinfo=UTC)
+    done = Session(
+        routine="full",
+        began=began,
+        ended=began + of.total,
+        result=Result.DONE,
+        planned=of.total,
+        spent=of.total,
+        stretches=tuple(Stretched(n, Outcome.DONE, (held, held)) for n in STEPS),
+    )
+    names = {stretch.id: stretch.name for stretch in of.steps}
+    stage.screen.show(a_view(closing=Closing(done, names, back)))
+    return stage.seen(ClosingWindow)
+
+
+def _plan() -> Plan:
+    stretches = known().stretches
+    steps = [(Step(stretch=name), stretches[name]) for name in STEPS]
+    return plan.make("full", steps, Settings(), stretches["walk"])
+
+
+def _scenes() -> Iterator[tuple[str, Scene]]:
+    day = a_day()
+    for name, view in (
+        ("counting", a_view(day=day)),
+        ("new", a_view(sitting=timedelta(), progress=0.0)),
+        ("due", a_due_view(day=day)),
+        ("held", a_held_view(day=day)),
+        ("paused", a_paused_view(clock(16, 0), day=day)),
+        ("session", a_session_view(day=day)),
+        ("caution", a_view(day=day, safety=Safety.CAUTION)),
+    ):
+        yield f"home-{name}", partial(_home, view)
+    yield "home-no-tray", partial(_home, a_view(day=day), tray=False)
+    yield "home-no-idle", partial(_home, a_view(day=day), idle=False)
+    yield "settings-basics", partial(_settings, None)
+    for group in Group:
+        yield f"settings-{group.name.lower()}", partial(_settings, group)
+    yield "settings-search", _search
+    yield "routine-own", partial(_routines, 1)
+    yield "routine-ours", partial(_routines, 4)
+    yield "routine-fault", _fault
+    yield "routine-chooser", _chooser
+    yield "library-stretch", partial(_library, 5)
+    yield "library-painful", partial(_library, 1)
+    yield "library-topic", partial(_library, -1)
+    yield "stretch-form", _form
+    yield "day", _day
+    yield "safety", _safety
+    for page in range(PAGES_OF_INTRODUCTION):
+        yield f"welcome-{page + 1}", partial(_introduction, page)
+    for strength in (Strength.STANDARD, Strength.FIRM):
+        yield f"prompt-{strength.value}", partial(_prompt, strength)
+    for phase in (Phase.GET_READY, Phase.HOLD, Phase.PAUSED, Phase.HURT):
+        yield f"session-{phase.value}", partial(_session, phase)
+    yield "closing", partial(_closing, back=False)
+    yield "closing-question", partial(_closing, back=True)
+
+
+def part(window: QWidget, kind: type[Window], name: str = "") -> Window:
+    """Return the first widget in *window* of that kind and, if given, that name."""
+    found = window.findChild(kind, name) if name else window.findChild(kind)
+    assert found is not None, f"no {kind.__name__} {name!r}"
+    return found
+
+
+def press(window: QWidget, text: str) -> None:
+    """Click the button in *window* that says *text*."""
+    buttons = window.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == text).click()
+
+
+SCENES = dict(_scenes())
+"""Each opens a window on a stage, by its name."""
