@@ -20,7 +20,7 @@ from PySide6.QtCore import QEventLoop, QPauseAnimation, Qt
 from PySide6.QtWidgets import QApplication
 from translated import leftward, longer, translate
 
-from stretchbreak.core.settings import Appearance
+from stretchbreak.core.choices import Appearance
 from tests.support.scenes import SCENES, Scene
 from tests.support.stage import stage
 

@@ -14,12 +14,14 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from stretchbreak.core import plan
+from stretchbreak.core.choices import Strength
 from stretchbreak.core.closing import Closing
 from stretchbreak.core.history import Outcome, Result, Session, Stretched
 from stretchbreak.core.plan import Phase, Plan
 from stretchbreak.core.routine import Side, Step
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Group, Settings, Strength
+from stretchbreak.core.setting_spec import Group
+from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
 from stretchbreak.qt import tray_wording
 from stretchbreak.qt.closing_window import ClosingWindow

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from stretchbreak.core.choices import Appearance
 from stretchbreak.core.day import Lived
 from stretchbreak.core.routine import Routine, Step
-from stretchbreak.core.settings import Appearance, Settings
+from stretchbreak.core.settings import Settings
 from stretchbreak.qt import theme
 from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.runtime.ports import Question
