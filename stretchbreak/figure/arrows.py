@@ -43,11 +43,13 @@ class ArrowOutlines:
         way: The index of the key pose its way starts from.
         body: The arrow itself.
         halo: The arrow with its light edge.
+        lasts: Whether it shows all the way, and in the hold at its end.
     """
 
     way: int
     body: tuple[Outline, ...]
     halo: tuple[Outline, ...]
+    lasts: bool = False
 
 
 def _way(sequence: PoseSequence, arrow: Arrow) -> int:

@@ -95,8 +95,8 @@ class PoseSequence:
         spots: Where it is felt.
         arrows: What shows the way to go.
         inset: A magnifier, if any.
-        breath_out: The index of the key pose on the way to which to breathe out; 0
-            if none is said.
+        breath_out: The index of the key pose on the way to which, and in whose
+            hold, to breathe out; 0 if none is said.
     """
 
     base: Base

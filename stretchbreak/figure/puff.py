@@ -1,50 +1,42 @@
-"""Breath that leaves the mouth: wavy lines, which show and go as arrows do."""
+"""Breath that leaves the mouth: thin arrows that fan out, and last with the hold."""
 
 import math
 
-from stretchbreak.figure.arrows import ArrowOutlines
+from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.camera import Camera
-from stretchbreak.figure.outline import chain
+from stretchbreak.figure.marks import DrawnArrow
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.figure.shapes import Circle, Outline
 from stretchbreak.figure.skeleton import skeleton
-from stretchbreak.figure.vector import mix
 
-_LINES = (-38.0, -10.0, 18.0)
-"""Which way the lines go, in degrees from straight ahead to the crown."""
+_LINES = ((-16.0, 0.092), (9.0, 0.118), (34.0, 0.092))
+"""Which way each goes, in degrees from straight ahead to the crown, and how far."""
 
 _MOUTH, _OFF = -0.046, 0.062
-"""Where they start: so far up from the middle of the skull, and to its front."""
+"""Where they come from: so far up from the middle of the skull, and to its front."""
 
-_NEAR, _FAR = 0.024, 0.08
-"""How far from there a line starts and ends."""
+_NEAR = 0.026
+"""So far from there they start."""
 
-_SWING, _WAVES = 0.006, 1.0
-_POINTS = 12
-_THICK, _THIN, _HALO = 0.0026, 0.0042, 0.004
-"""Radius where a line starts and where it ends, and of its light edge besides."""
+_SIZE = 0.36
+"""They are thinner than what shows the body its way."""
 
 
 def puff_outlines(to_key: int, sequence: PoseSequence, camera: Camera) -> ArrowOutlines:
     """Return the breath that leaves the mouth on the way to key pose *to_key*."""
-    way = to_key - 1
-    trunk = skeleton(sequence, way / sequence.ways).trunk
+    trunk = skeleton(sequence, (to_key - 1) / sequence.ways).trunk
     mouth = trunk.skull + trunk.head.point(up=_MOUTH, front=_OFF)
 
-    def line(angle: float, wider: float) -> tuple[Outline, ...]:
-        ahead, aside = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-        circles: list[Circle] = []
-        for i in range(_POINTS + 1):
-            t = i / _POINTS
-            far, off = mix(_NEAR, _FAR, t), math.sin(t * _WAVES * 2 * math.pi) * _SWING
-            way = trunk.head.point(
-                front=far * ahead - off * aside, up=far * aside + off * ahead
-            )
-            radius = mix(_THICK, _THIN, t) + wider
-            circles.append(camera.circle(mouth + way, radius))
-        return chain(circles)
+    def line(degrees: float, far: float) -> ArrowOutlines:
+        ahead, aside = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        way = trunk.head.point(front=ahead, up=aside)
+        places = (mouth + way * _NEAR, mouth + way * far)
+        arrow = DrawnArrow(points=places, to_key=to_key, size=_SIZE)
+        return arrow_outlines(arrow, sequence, camera)
 
-    def lines(wider: float) -> tuple[Outline, ...]:
-        return tuple(outline for angle in _LINES for outline in line(angle, wider))
-
-    return ArrowOutlines(way, lines(0.0), lines(_HALO))
+    lines = [line(degrees, far) for degrees, far in _LINES]
+    return ArrowOutlines(
+        to_key - 1,
+        tuple(outline for line in lines for outline in line.body),
+        tuple(outline for line in lines for outline in line.halo),
+        lasts=True,
+    )

@@ -200,10 +200,16 @@ def _arrow_shapes(
     else:
         ahead = min((a.way for a in arrows if a.way >= now.before), default=now.before)
         shown = {ahead: gone if ahead == now.before else 1.0}
+
+    def opacity_of(arrow: ArrowOutlines) -> float:
+        if arrow.lasts and arrow.way == now.before:
+            return 1.0
+        return shown.get(arrow.way, 0.0)
+
     return [
         shape
         for arrow in arrows
-        if (opacity := shown.get(arrow.way, 0.0)) > 0
+        if (opacity := opacity_of(arrow)) > 0
         for shape in (
             Shape(arrow.halo, Ink(Role.HALO, opacity=opacity * _HALO_OPACITY)),
             Shape(arrow.body, Ink(Role.ARROW, opacity=opacity)),

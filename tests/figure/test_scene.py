@@ -185,11 +185,13 @@ def test_the_gap_under_the_back_closes_in_the_magnifier(tilt: PoseSequence) -> N
     assert gap(0.0) > WIDE > gap(0.5) > CLOSED > gap(1.0)
 
 
-def test_breath_leaves_the_mouth_on_its_way_only(tilt: PoseSequence) -> None:
+def test_breath_leaves_the_mouth_until_the_hold_is_over(tilt: PoseSequence) -> None:
     silent = replace(tilt, breath_out=0)
-    for at, breathes in ((0.0, True), (0.4, True), (1.0, False)):
-        marks = len(scene(tilt, at=at).shapes) - len(scene(silent, at=at).shapes)
-        assert bool(marks) is breathes, at
+    for at in (0.0, 0.4, 0.95, 1.0):
+        shapes = scene(tilt, at=at).shapes
+        breath = shapes[len(scene(silent, at=at).shapes) :]
+        inks = [(shape.ink.role, shape.ink.opacity) for shape in breath]
+        assert (Role.ARROW, 1.0) in inks, at
 
 
 def test_every_still_stretch_has_a_spot_and_an_arrow(sequence: PoseSequence) -> None:
