@@ -52,8 +52,9 @@ class Idler:
         return None
 
     def lengths(self) -> dict[str | None, timedelta]:
-        """Return how long some of the breaks take."""
-        return {None: timedelta(minutes=8), "walk": timedelta(minutes=2)}
+        """Return how long the breaks take; those of the user's own are left out."""
+        minutes = {None: 8, "short": 7, "full": 13, "desk": 10, "stand": 0.5, "walk": 2}
+        return {id_: timedelta(minutes=each) for id_, each in minutes.items()}
 
     def typical_day(self, settings: Settings) -> Lived:
         """Return a day of breaks, by the real rules."""
