@@ -1,4 +1,4 @@
-"""How large a window may be on its screen."""
+"""Where a window is: how large it may be on its screen, and in front of the others."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -14,3 +14,10 @@ def open_at(window: QWidget, wanted: QSize) -> None:
     button that goes on, could not be reached.
     """
     window.resize(wanted.boundedTo(window.screen().availableSize() - _FRAME))
+
+
+def to_front(window: QWidget) -> None:
+    """Show *window* before all others, and give it the keyboard."""
+    window.show()
+    window.raise_()
+    window.activateWindow()

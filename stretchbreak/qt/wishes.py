@@ -6,6 +6,8 @@ to the engine alike.
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchbreak.runtime.remote import Running
+
 
 class Wishes(QObject):
     """The user's wishes, as signals.
@@ -46,3 +48,16 @@ class Wishes(QObject):
     safety_asked = Signal()
     quit_asked = Signal()
     refresh_asked = Signal()
+
+    def pass_on(self, running: Running) -> None:
+        """Let *running* meet those that are not about a window."""
+        self.snooze_asked.connect(running.snooze)
+        self.skip_asked.connect(running.skip)
+        self.undo_skip_asked.connect(running.undo_skip)
+        self.walked_said.connect(running.walked)
+        self.ask_anyway_asked.connect(running.ask_anyway)
+        self.pause_asked.connect(running.pause)
+        self.resume_asked.connect(running.resume)
+        self.refresh_asked.connect(running.refresh)
+        self.open_asked.connect(running.open)
+        self.quit_asked.connect(running.quit)
