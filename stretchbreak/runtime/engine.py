@@ -9,7 +9,6 @@ one moment; then it does what the coach says, shows what there is to show and
 sets the waker. Whatever happens during a turn waits for the next one.
 """
 
-import logging
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,25 +19,18 @@ from stretchbreak.core.catalogue_change import difference
 from stretchbreak.core.coach import Coach
 from stretchbreak.core.cues import TRY_CHIME, TRY_VOICE
 from stretchbreak.core.day import Lived
-from stretchbreak.core.effects import (
-    Effect,
-    Noticed,
-    Refused,
-    Remarked,
-    RestEnded,
-    SessionEnded,
-    SessionRaised,
-)
+from stretchbreak.core.effects import Effects, Refused
 from stretchbreak.core.holds import By
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import PromptView, View
 from stretchbreak.runtime import journal, lock_doubt
+from stretchbreak.runtime.deeds import Deeds
 from stretchbreak.runtime.hearing import Hearing
 from stretchbreak.runtime.hold_looks import HoldLooks
+from stretchbreak.runtime.input_watch import InputWatch
 from stretchbreak.runtime.lock_doubt import LockDoubt
 from stretchbreak.runtime.ports import (
-    AdapterError,
     Awake,
     Clock,
     HistoryStore,
@@ -49,7 +41,6 @@ from stretchbreak.runtime.ports import (
     Screen,
     SettingsStore,
     Sound,
-    SourceLostError,
     Waker,
 )
 from stretchbreak.runtime.sleep_watch import SleepWatch
@@ -58,12 +49,8 @@ from stretchbreak.runtime.wishes import Make, Wishes
 
 MARK_EVERY = timedelta(hours=12)
 """So often, at a rest, the journal is told how everything stands: once a day."""
-SAVE_EVERY = timedelta(seconds=55)
-"""A program that is killed loses at most about a minute of sitting or of a session."""
 LOOK_EVERY = timedelta(seconds=2)
 """How often an idle source that cannot tell of input by itself is asked."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +87,8 @@ class Engine(Wishes):
         self._ports = ports
         self._on_quit = on_quit
         self._hearing = Hearing(ports.sound, ports.clock)
-        self._idle = ports.idle
+        self._deeds = Deeds(ports.history, ports.memory)
+        self._input = InputWatch(ports.idle, ports.other_idle)
         self._holds = HoldLooks(ports.holds)
         self._sleep = SleepWatch(ports.clock)
         self._doubt = LockDoubt()
@@ -108,19 +96,18 @@ class Engine(Wishes):
         self._waker: Waker | None = None
         self._queue: deque[Make] = deque()
         self._turning = False
-        self._saved: timedelta | None = None
-        self._unsaved: str | None = None
         self._marked = timedelta()
         self._over = False
 
     def begin(self, screen: Screen, waker: Waker) -> None:
         """Show on *screen* and be woken by *waker* from now on."""
         self._screen, self._waker = screen, waker
-        self._idle.on_return(self._input_returned)
+        self._deeds.begin(screen)
+        self._input.begin(self._input_returned)
         self._ports.sound.on_news(screen.unheard)
         self._marked = self._ports.clock.now().steady
         for effect in self._tell(self._standing()):
-            self._do(effect)
+            self._deeds.do(effect)
         self._turn()
 
     def wake(self) -> None:
@@ -138,7 +125,7 @@ class Engine(Wishes):
     @property
     def idle_source(self) -> str:
         """The name of the idle source in use."""
-        return self._idle.name
+        return self._input.name
 
     @property
     def settings(self) -> Settings:
@@ -158,7 +145,7 @@ class Engine(Wishes):
 
     def change_settings(self, settings: Settings) -> str | None:
         """Use *settings* from now on; return why they could not be kept."""
-        unkept = self._attempt(lambda: self._ports.settings.save(settings))
+        unkept = self._deeds.attempt(lambda: self._ports.settings.save(settings))
         return self._happened(lambda at: events.SettingsChanged(at, settings)) or unkept
 
     def settings_found(self, settings: Settings) -> None:
@@ -168,7 +155,7 @@ class Engine(Wishes):
 
     def erase_history(self) -> str | None:
         """Delete every record for good; return why it could not be done."""
-        unerased = self._attempt(self._ports.history.erase)
+        unerased = self._deeds.attempt(self._ports.history.erase)
         return unerased or self._happened(events.HistoryErased)
 
     def try_voice(self, words: str = TRY_VOICE.say) -> None:
@@ -229,7 +216,7 @@ class Engine(Wishes):
         self._happened(lambda at: events.HoldEnded(at, by))
 
     def _input_returned(self) -> None:
-        if self._awaits_input():
+        if self._look_every() is not None:
             self._turn()
 
     def _happened(self, make: Make) -> str | None:
@@ -240,7 +227,7 @@ class Engine(Wishes):
         effects = self._turn()
         return next((e.why for e in effects if isinstance(e, Refused)), None)
 
-    def _turn(self) -> tuple[Effect, ...]:
+    def _turn(self) -> Effects:
         """Do one turn; during a turn, and after the end, do nothing."""
         if self._turning or self._over:
             return ()
@@ -250,9 +237,10 @@ class Engine(Wishes):
             effects = self._told()
             self._mark()
             for effect in effects:
-                self._do(effect)
+                self._deeds.do(effect)
             changed = self._coach.run is not run
-            self._keep(urgent=happened or changed or bool(effects))
+            urgent = happened or changed or bool(effects)
+            self._deeds.keep(self._coach.memory(), urgent=urgent)
             self._show()
         finally:
             self._turning = False
@@ -275,22 +263,22 @@ class Engine(Wishes):
     def _let_go_if_over(self) -> None:
         if not self._over:
             return
-        self._idle.close()
+        self._input.close()
         self._ports.awake.keep(awake=False)
         if self._waker is not None:
             self._waker.wake_in(None)
         self._on_quit()
 
-    def _told(self) -> tuple[Effect, ...]:
+    def _told(self) -> Effects:
         now = self._ports.clock.now()
-        idle_for = self._ports.clock.lasted(self._idle_for())
+        idle_for = self._ports.clock.lasted(self._input.idle_for())
         # First of all sleep: a counter of input may have stood still in it.
         happened: list[events.Event] = [*self._sleep.missed(now)]
         if self._doubt.works(now.steady, idle_for):
             happened.append(events.Unlocked(now))
         happened.append(events.InputRead(now, idle_for))
         makes, self._queue = self._queue, deque()
-        effects: tuple[Effect, ...] = ()
+        effects: Effects = ()
         for event in (*happened, *(make(now) for make in makes)):
             effects += self._tell(event)
             if isinstance(event, events.Quit):
@@ -304,7 +292,7 @@ class Engine(Wishes):
         self._hearing.follow(coach.run, coach.settings, now.steady)
         return effects
 
-    def _tell(self, event: events.Event) -> tuple[Effect, ...]:
+    def _tell(self, event: events.Event) -> Effects:
         """Tell the coach *event*, and write down both it and what was decided."""
         write = self._ports.journal.write
         write(journal.line(event))
@@ -314,44 +302,6 @@ class Engine(Wishes):
             if decided is not None:
                 write(decided)
         return effects
-
-    def _idle_for(self) -> timedelta:
-        lost: frozenset[str] = frozenset()
-        while True:
-            try:
-                return self._idle.idle_for()
-            except SourceLostError as error:
-                _log.warning("Idle source %s is lost: %s", self._idle.name, error)
-                lost |= {self._idle.name}
-                self._idle.close()
-                self._idle = self._ports.other_idle(lost)
-                self._idle.on_return(self._input_returned)
-
-    def _do(self, effect: Effect) -> None:
-        history, screen = self._ports.history, self._screen
-        match effect:
-            case SessionEnded(session):
-                self._attempt(lambda: history.add_session(session))
-            case RestEnded(since, until):
-                self._attempt(lambda: history.add_rest(since, until))
-            case Remarked(remark):
-                self._attempt(lambda: history.add_remark(remark))
-            case SessionRaised() if screen is not None:
-                screen.raise_session()
-            case Noticed(what) if screen is not None:
-                screen.notice(what)
-            case _:  # the rest is seen in the view
-                pass
-
-    def _keep(self, *, urgent: bool) -> None:
-        """Save the memory when something happened, else about once a minute."""
-        memory = self._coach.memory()
-        now = memory.at.steady
-        if urgent or self._saved is None or now - self._saved >= SAVE_EVERY:
-            self._unsaved = self._attempt(
-                lambda: self._ports.memory.save(memory), before=self._unsaved
-            )
-            self._saved = now
 
     def _show(self) -> None:
         if self._screen is None or self._waker is None:
@@ -374,53 +324,20 @@ class Engine(Wishes):
         wake = self._coach.next_wake()
         if wake is not None:
             looks.append(clock.until(wake))
-        if counting and self._saved is not None:
-            looks.append(clock.until(self._saved + SAVE_EVERY))
         more = (
+            self._deeds.next_save() if counting else None,
             self._holds.next_look(self._coach),
             self._sleep.next_look(),
             self._doubt.next_look(clock.now().steady),
         )
         looks += [clock.until(look) for look in more if look is not None]
-        awaits = self._awaits_input()
-        self._idle.expect_return(expected=awaits)
-        if awaits:
-            looks += self._look_for_input()
+        for_input = self._input.expect(self._look_every())
+        if for_input is not None:
+            looks.append(for_input)
         return min(looks, default=None)
 
-    def _awaits_input(self) -> bool:
-        """Return whether the very next input matters."""
-        return self._coach.awaits_input() or self._doubt.doubts
-
-    def _look_for_input(self) -> list[timedelta]:
-        """Return when to ask the idle source again, unless it tells by itself."""
-        watches = self._idle.watches
-        if watches is None:
-            doubts = not self._coach.awaits_input()
-            return [lock_doubt.LOOK_EVERY if doubts else LOOK_EVERY]
-        ahead = watches - self._idle_for()
-        return [ahead] if ahead > timedelta() else []
-
-    def _attempt(
-        self, deed: Callable[[], None], before: str | None = None
-    ) -> str | None:
-        """Do what may fail outside; the program goes on without it.
-
-        Args:
-            deed: What to do.
-            before: Why the attempt before this one failed; told already.
-
-        Returns:
-            Why it failed, which the user is told, or None.
-        """
-        try:
-            deed()
-        except AdapterError as error:
-            why = str(error)
-        else:
-            return None
-        if why != before:
-            _log.error("%s", why)
-            if self._screen is not None:
-                self._screen.tell(why)
-        return why
+    def _look_every(self) -> timedelta | None:
+        """Return how often to look for input; None if the very next does not matter."""
+        if self._coach.awaits_input():
+            return LOOK_EVERY
+        return lock_doubt.LOOK_EVERY if self._doubt.doubts else None

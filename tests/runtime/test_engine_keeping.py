@@ -14,7 +14,8 @@ from stretchbreak.core.pause import For, UntilResumed
 from stretchbreak.core.prompt import Stage
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.engine import SAVE_EVERY, Engine
+from stretchbreak.runtime.deeds import SAVE_EVERY
+from stretchbreak.runtime.engine import Engine
 from stretchbreak.runtime.replay import replay
 from stretchbreak.runtime.timeline import entry
 from tests.support.day import known

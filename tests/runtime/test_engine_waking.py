@@ -1,5 +1,6 @@
 from stretchbreak.core.holds import By
-from stretchbreak.runtime.engine import LOOK_EVERY, SAVE_EVERY
+from stretchbreak.runtime.deeds import SAVE_EVERY
+from stretchbreak.runtime.engine import LOOK_EVERY
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench
 
 WATCHES = 2 * SECOND

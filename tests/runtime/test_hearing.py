@@ -6,7 +6,7 @@ import pytest
 
 from stretchbreak.core.cues import Chime, Kind
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.engine import SAVE_EVERY
+from stretchbreak.runtime.deeds import SAVE_EVERY
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench, Heard
 
 

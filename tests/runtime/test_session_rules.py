@@ -7,7 +7,7 @@ import pytest
 from stretchbreak.core.history import Outcome, Result
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.view import SessionView
-from stretchbreak.runtime.engine import SAVE_EVERY
+from stretchbreak.runtime.deeds import SAVE_EVERY
 from tests.support.fakes import HOUR, MINUTE, SECOND, Bench
 
 FIRST_HOLD = 320 * SECOND
