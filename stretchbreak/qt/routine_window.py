@@ -4,14 +4,12 @@ What is changed is kept at once, as in the settings, unless it is unsound; then 
 says what is missing, and the file stays as it was.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -31,16 +29,16 @@ from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.room import open_at
 from stretchbreak.qt.routine_desk import RoutineDesk
+from stretchbreak.qt.routine_drafts import RoutineDrafts
+from stretchbreak.qt.routine_exchange import RoutineExchange
 from stretchbreak.qt.routine_list import RoutineList
 from stretchbreak.qt.routine_page import RoutinePage, Shown
 from stretchbreak.qt.stretch_chooser import StretchChooser
 from stretchbreak.qt.stretch_form import StretchForm
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.told_line import ToldLine
-from stretchbreak.runtime.ports import AdapterError
 
 _SIZE = QSize(940, 760)
-FILES = "Routines and stretches (*.toml)"
 
 
 class RoutineWindow(QWidget):
@@ -57,14 +55,14 @@ class RoutineWindow(QWidget):
         super().__init__()
         self._desk = desk
         self._picture = picture
-        self._drafts: dict[str, Draft] = {}
-        self._on_disk: dict[str, Routine] = {}
+        self._drafts = RoutineDrafts()
         self._faults: tuple[str, ...] = ()
         self._id = ""
         self._keeping = False
         self._list = RoutineList()
         self._page = RoutinePage(picture)
         self._told = ToldLine()
+        self._exchange = RoutineExchange(desk, self._told, self)
         self.setObjectName("window")
         self.setWindowTitle("Routines")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
@@ -72,7 +70,7 @@ class RoutineWindow(QWidget):
         self._lay_out()
         self._connect()
         self._show_list()
-        self.choose(next(iter(self._own() + self._ours())).id)
+        self.choose(self._first())
         self._list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,7 +96,7 @@ class RoutineWindow(QWidget):
     def choose(self, id_: str) -> None:
         """Show the routine of that id; empty is one that is not kept yet."""
         self._page.take_words()
-        if not id_ or id_ in self._desk.kept.catalogue.routines:
+        if not id_ or id_ in self._known():
             self._id = id_  # else it is the shown one, which was just renamed
         self._list.mark(self._id)
         self._show()
@@ -107,9 +105,9 @@ class RoutineWindow(QWidget):
         """Show everything as it is now."""
         if self._keeping:
             return  # its id is not known yet
-        self._forget_what_is_other()
-        if self._id and self._id not in self._desk.kept.catalogue.routines:
-            self._id = next(iter(self._own() + self._ours())).id
+        self._drafts.forget_others(self._known())
+        if self._id and self._id not in self._known():
+            self._id = self._first()
         self._show_list()
         self._list.mark(self._id)
         self._show()
@@ -131,12 +129,7 @@ class RoutineWindow(QWidget):
 
     def _draft(self) -> Draft:
         """Return what the shown routine has become, or what it is."""
-        if self._id not in self._drafts:
-            known = self._desk.kept.catalogue.routines
-            routine = known[self._id] if self._id else routine_draft.new()
-            self._on_disk[self._id] = routine
-            self._drafts[self._id] = Draft(routine)
-        return self._drafts[self._id]
+        return self._drafts.of(self._id, self._known())
 
     def _edit(self, routine: Routine) -> None:
         self._become(self._draft().edited(routine))
@@ -144,39 +137,31 @@ class RoutineWindow(QWidget):
     def _become(self, draft: Draft) -> None:
         """Let the shown routine be that of *draft*; keep it if it is sound."""
         routine = replace(draft.routine, id=self._id)
-        self._drafts[self._id] = draft
+        self._drafts.put(self._id, draft)
         if routine_draft.fault(routine, self._desk.kept.catalogue) is None:
             self._told.hide()
-            self._attempt(lambda: self._keep(routine, draft))
+            self._told.attempt(lambda: self._keep(routine))
         self._show()
 
-    def _keep(self, routine: Routine, draft: Draft) -> None:
+    def _keep(self, routine: Routine) -> None:
         self._keeping = True
         try:
             kept = self._desk.keep(routine)
         finally:
             self._keeping = False
-        self._drafts.pop(self._id, None)
-        self._drafts[kept.id], self._on_disk[kept.id] = draft, kept
+        self._drafts.keep(self._id, kept)
         self._id = kept.id
         self._show_list()
         self._list.mark(kept.id)
 
-    def _attempt(self, deed: Callable[[], None]) -> None:
-        """Do what may fail; say why if it does."""
-        try:
-            deed()
-        except AdapterError as error:
-            self._told.tell(str(error), warning=True)
-
     def _begin_new(self) -> None:
-        self._drafts.pop("", None)
+        self._drafts.drop("")
         self._list.setCurrentRow(-1)
         self.choose("")
         self._page.take_keyboard()
 
     def _copy(self) -> None:
-        self._attempt(lambda: self._choose_new(self._desk.copy(self._kept())))
+        self._told.attempt(lambda: self._choose_new(self._desk.copy(self._kept())))
 
     def _choose_new(self, routine: Routine) -> None:
         self.choose(routine.id)
@@ -184,8 +169,8 @@ class RoutineWindow(QWidget):
 
     def _delete(self) -> None:
         if not self._id:
-            self._drafts.pop("", None)
-            self.choose(next(iter(self._own() + self._ours())).id)
+            self._drafts.drop("")
+            self.choose(self._first())
             return
         routine = self._kept()
         said = routine_wording.removed(
@@ -196,50 +181,16 @@ class RoutineWindow(QWidget):
 
         def delete() -> None:
             self._desk.remove(routine)
-            self._told.tell(said, undo=lambda: self._attempt(put_back))
+            self._told.tell(said, undo=lambda: self._told.attempt(put_back))
 
         def put_back() -> None:
             self._desk.put_back(routine)
             self.choose(routine.id)
 
-        self._attempt(delete)
-
-    def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, "Import a routine", _documents(), FILES)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._import)
-        _open(dialog)
-
-    def _import(self, file: str) -> None:
-        def read_in() -> None:
-            what = self._desk.read_in(Path(file))
-            if isinstance(what, Routine):
-                self.choose(what.id)
-            self._told.tell(routine_wording.read(what))
-
-        self._attempt(read_in)
+        self._told.attempt(delete)
 
     def _ask_where_to(self) -> None:
-        name = f"{self._id}.toml"
-        dialog = QFileDialog(self, "Export the routine", _documents(), FILES)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._export)
-        _open(dialog)
-
-    def _export(self, file: str) -> None:
-        def write_out() -> None:
-            routine = self._kept()
-            self._desk.write_out(routine, Path(file))
-            stretches = self._desk.kept.catalogue.stretches
-            used = {stretches[step.stretch].id for step in routine.steps}
-            own = [
-                stretches[id_] for id_ in sorted(used & self._desk.kept.own_stretches)
-            ]
-            self._told.tell(routine_wording.written(routine, Path(file), own))
-
-        self._attempt(write_out)
+        self._exchange.ask_where_to(self._kept)
 
     def _open_chooser(self) -> None:
         stretches = in_order(self._desk.kept.catalogue)
@@ -254,23 +205,22 @@ class RoutineWindow(QWidget):
         form.kept.connect(self.add_stretch)
         form.open()
 
+    def _known(self) -> Mapping[str, Routine]:
+        """Return all routines that are kept, by id."""
+        return self._desk.kept.catalogue.routines
+
     def _kept(self) -> Routine:
-        return self._desk.kept.catalogue.routines[self._id]
+        return self._known()[self._id]
 
     def _own(self) -> list[Routine]:
-        routines = self._desk.kept.catalogue.routines.values()
-        return [routine for routine in routines if self._desk.owns(routine)]
+        return [each for each in self._known().values() if self._desk.owns(each)]
 
     def _ours(self) -> list[Routine]:
-        routines = self._desk.kept.catalogue.routines.values()
-        return [routine for routine in routines if not self._desk.owns(routine)]
+        return [each for each in self._known().values() if not self._desk.owns(each)]
 
-    def _forget_what_is_other(self) -> None:
-        """Forget the drafts of routines that were changed elsewhere, or are gone."""
-        known = self._desk.kept.catalogue.routines
-        for id_ in [*self._drafts]:
-            if id_ and known.get(id_) != self._on_disk.get(id_):
-                del self._drafts[id_]
+    def _first(self) -> str:
+        """Return the id of the first routine in the list."""
+        return next(iter(self._own() + self._ours())).id
 
     def _plan(self, routine: Routine) -> Plan | None:
         if not routine.steps and not routine.choose:
@@ -317,6 +267,7 @@ class RoutineWindow(QWidget):
         self._list.chosen.connect(self.choose)
         self._page.edited.connect(self._edit)
         self._page.add_asked.connect(self._open_chooser)
+        self._exchange.imported.connect(self.choose)
         whole = self._page.whole
         whole.copy_asked.connect(self._copy)
         whole.export_asked.connect(self._ask_where_to)
@@ -333,7 +284,7 @@ class RoutineWindow(QWidget):
     def _lay_out(self) -> None:
         new, import_ = QPushButton("New routine"), QPushButton("Import")
         new.clicked.connect(self._begin_new)
-        import_.clicked.connect(self._ask_for_file)
+        import_.clicked.connect(self._exchange.ask_for_file)
         side = QFrame()
         side.setObjectName("side")
         column = QVBoxLayout(side)
@@ -359,13 +310,3 @@ class RoutineWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(side)
         layout.addLayout(right, stretch=1)
-
-
-def _documents() -> str:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place)
-
-
-def _open(dialog: QFileDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from stretchbreak.qt.prose import label
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.runtime.ports import AdapterError
 
 
 class ToldLine(QFrame):
@@ -43,6 +44,13 @@ class ToldLine(QFrame):
         self._words.style().polish(self._words)
         self._undo.setVisible(undo is not None)
         self.show()
+
+    def attempt(self, deed: Callable[[], None]) -> None:
+        """Do what may fail; say why if it does."""
+        try:
+            deed()
+        except AdapterError as error:
+            self.tell(str(error), warning=True)
 
     def _take_back(self) -> None:
         self.hide()
