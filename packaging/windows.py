@@ -1,6 +1,7 @@
 """Paints every window in every state worth seeing, without a display, to judge.
 
     .venv/bin/python packaging/windows.py FOLDER [NAME...] [--dark] [--long] [--rtl]
+        [--screen 1280x800]
 
 NAME leaves all others out whose names do not begin so. --long makes every text 40 %
 longer, with accents; --rtl has windows and letters go from right to left.
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from translated import leftward, longer, translate
 
 from stretchbreak.core.choices import Appearance
+from stretchbreak.qt.prompt_window import PromptWindow
 from tests.support.scenes import SCENES, Scene
 from tests.support.stage import stage
 
@@ -35,6 +37,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help="else all")
     for option in ("dark", "long", "rtl"):
         parser.add_argument(f"--{option}", action="store_true")
+    parser.add_argument("--screen", default="1280x800", help="how large it is")
     asked = parser.parse_intermixed_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     asked.folder.mkdir(parents=True, exist_ok=True)
@@ -60,6 +63,8 @@ def take(scene: Scene, file: Path, look: Appearance, *, long: bool, rtl: bool) -
             translate(window, longer)
         if rtl:
             translate(window, leftward)
+        if isinstance(window, PromptWindow):
+            window.adjustSize()  # as it does itself whenever it asks
         wait(SETTLED_MS)
         if not window.grab().save(str(file)):
             raise OSError(f"{file} cannot be written")
