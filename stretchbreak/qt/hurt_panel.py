@@ -1,7 +1,7 @@
 """What is shown when something hurts: advice first, then three ways on."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from stretchbreak.core.view import SessionView
@@ -11,6 +11,10 @@ from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.theme import SPACE
 
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_SMALLEST = 12
+"""No button is written on in smaller letters, in device-independent pixels."""
+_EDGES = 32
+"""What a button's frame and padding take of its width, in the same."""
 
 
 class HurtPanel(QFrame):
@@ -100,6 +104,7 @@ class _Way(QWidget):
         self._button.setObjectName("way")
         self._button.setAutoDefault(True)
         self._button.clicked.connect(signal)
+        self._largest = _SMALLEST
         self._words = FittedText(align=_TOP, quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -114,9 +119,22 @@ class _Way(QWidget):
 
     def scale_to(self, height: int) -> None:
         """Set all sizes for a window of *height*."""
-        font = self.font()
-        font.setPixelSize(max(12, round(height / 27)))
-        font.setWeight(QFont.Weight.DemiBold)
-        self._button.setFont(font)
+        self._largest = max(_SMALLEST, round(height / 27))
         self._button.setMinimumHeight(round(height / 13))
+        self._fit()
         self._words.set_largest(round(height / 29))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words on the button stay in it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write on the button in letters that leave no word out."""
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(self._largest)
+        words = QFontMetrics(font).horizontalAdvance(self._button.text())
+        room = self.width() - _EDGES
+        font.setPixelSize(max(_SMALLEST, int(min(1, room / words) * self._largest)))
+        self._button.setFont(font)

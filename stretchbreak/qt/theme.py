@@ -174,6 +174,7 @@ QLineEdit#field, QLineEdit#name {
     placeholder-text-color: $quiet;
 }
 QLineEdit#name { font-size: 15pt; font-weight: 600; }
+QLineEdit QToolButton { border: none; padding: 0; min-height: 0; }
 QLineEdit#field:focus, QLineEdit#name:focus {
     border: 2px solid $accent; padding: 6px 9px;
 }
