@@ -30,9 +30,9 @@ class AppointmentsEditor(Editor):
         self._routines: tuple[Routine, ...] = ()
         self._rows: list[AppointmentRow] = []
         self._fault = FaultLine()
-        add = QPushButton("Add an appointment")
-        add.setAccessibleDescription(spec.hint)
-        add.clicked.connect(self._add)
+        self._more = QPushButton("Add an appointment")
+        self._more.setAccessibleDescription(spec.hint)
+        self._more.clicked.connect(self._add)
         self._holder = QWidget()
         self._list = QVBoxLayout(self._holder)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -41,9 +41,8 @@ class AppointmentsEditor(Editor):
         column.setSpacing(SPACE)
         column.addWidget(self._holder)
         column.addWidget(self._fault)
-        column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self._row.addLayout(column)
-        self.setFocusProxy(add)
 
     def set_routines(self, routines: Sequence[Routine]) -> None:
         """Let appointments be of *routines*."""
@@ -58,6 +57,11 @@ class AppointmentsEditor(Editor):
         """Show *value*, without reporting it."""
         self._value = value
         self._show()
+
+    def take_keyboard(self) -> None:
+        """Let the keys go to the button that adds one."""
+        # No focus proxy: with one, Tab would pass over all that stands before it.
+        self._more.setFocus()
 
     def _show(self) -> None:
         while self._rows:
@@ -81,7 +85,7 @@ class AppointmentsEditor(Editor):
 
     def _remove(self, row: AppointmentRow) -> None:
         self._take_away(row)
-        self.setFocus()
+        self.take_keyboard()
         self._take()
 
     def _take_away(self, row: AppointmentRow) -> None:

@@ -24,6 +24,7 @@ from stretchbreak.qt import closing_wording
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.feeling_question import FeelingQuestion
 from stretchbreak.qt.fitted_text import FittedText
+from stretchbreak.qt.tab_order import follow
 from stretchbreak.qt.theme import SPACE
 
 _WIDTH = 640
@@ -131,6 +132,7 @@ class ClosingWindow(QWidget):
             self._painful[each.stretch] = mark
             self._record.addWidget(mark, row, 2)
             self._record.setRowMinimumHeight(row, _ROW)
+        follow(self._done, self._painful.values())
 
     def _fit(self) -> None:
         """Be as high as what is shown needs, round the same middle."""

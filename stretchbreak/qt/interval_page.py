@@ -11,6 +11,7 @@ from stretchbreak.qt.day_picture import DayPicture
 from stretchbreak.qt.intro_page import IntroPage
 from stretchbreak.qt.joined import Joined
 from stretchbreak.qt.spin_editors import DurationEditor
+from stretchbreak.qt.tab_order import stop_at_the_chosen
 from stretchbreak.qt.theme import SPACE
 
 PRESETS = tuple(timedelta(minutes=minutes) for minutes in (30, 45, 60, 90))
@@ -67,6 +68,7 @@ class IntervalPage(IntroPage):
             button.clicked.connect(lambda _on, preset=preset: self._choose(preset))
             self._presets.addButton(button)
             presets.add(button)
+        stop_at_the_chosen(self._presets)
         return presets
 
     def _make_exact(self) -> QHBoxLayout:

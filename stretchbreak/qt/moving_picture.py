@@ -14,6 +14,7 @@ from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_view import FigureView
 from stretchbreak.qt.joined import Joined
 from stretchbreak.qt.preview import Preview
+from stretchbreak.qt.tab_order import stop_at_the_chosen
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.ways import STRIDE, way_in
 
@@ -92,6 +93,7 @@ class MovingPicture(QWidget):
             button.clicked.connect(lambda _on, side=side: self._choose(side))
             self._sides.addButton(button)
             sides.add(button)
+        stop_at_the_chosen(self._sides)
         return sides
 
     def _choose(self, side: Side) -> None:

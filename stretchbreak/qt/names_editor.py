@@ -50,7 +50,6 @@ class NamesEditor(Editor):
         column.addLayout(typing)
         column.addWidget(self._fault)
         self._row.addLayout(column)
-        self.setFocusProxy(self._field)
 
     def value(self) -> tuple[str, ...]:
         """Return the list shown."""
@@ -68,6 +67,11 @@ class NamesEditor(Editor):
         for entry in entries:
             self._list.addWidget(entry)
         follow(self._holder, entries)
+
+    def take_keyboard(self) -> None:
+        """Let a name be typed."""
+        # No focus proxy: with one, Tab would pass over all that stands before it.
+        self._field.setFocus()
 
     def _entry(self, index: int, name: str) -> QLabel:
         entry = QLabel(name)
@@ -91,7 +95,7 @@ class NamesEditor(Editor):
 
     def _remove(self, index: int) -> None:
         self._use(self._value[:index] + self._value[index + 1 :])
-        self._field.setFocus()
+        self.take_keyboard()
 
     def _use(self, names: tuple[str, ...]) -> None:
         self.set_value(names)

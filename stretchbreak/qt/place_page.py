@@ -7,6 +7,7 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.intro_page import IntroPage, label
 from stretchbreak.qt.place_card import PlaceCard
+from stretchbreak.qt.tab_order import stop_at_the_chosen
 
 FLOOR = "I can lie down here"
 DESK = "I stay at my desk"
@@ -34,6 +35,7 @@ class PlacePage(IntroPage):
             group.addButton(card)
             self.column.addWidget(card, stretch=1)
             card.clicked.connect(lambda _on, where=where: self._choose(where))
+        stop_at_the_chosen(group)
         self.column.addWidget(
             label("You can change it at any time, in the settings.", "quiet")
         )

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from stretchbreak.core.safety import Safety
 from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.room import open_at
+from stretchbreak.qt.tab_order import stop_at_the_chosen
 from stretchbreak.qt.theme import SPACE
 
 INTRODUCTION = (
@@ -83,6 +84,7 @@ class SafetyWindow(QWidget):
         self._answers = QButtonGroup(self)
         self._choices: dict[Safety, QRadioButton] = {}
         self._build()
+        stop_at_the_chosen(self._answers)
         self._answers.buttonClicked.connect(lambda: self._continue.setEnabled(True))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
@@ -125,6 +127,8 @@ class SafetyWindow(QWidget):
         layout.addWidget(self._card("", "", (), Safety.CLEAR))
         layout.addStretch()
         area = QScrollArea()
+        area.setObjectName("page")
+        area.setAccessibleName("Page")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
@@ -145,6 +149,9 @@ class SafetyWindow(QWidget):
             layout.addLayout(_list(signs))
             layout.addSpacing(SPACE)
         choice = QRadioButton(ONE_APPLIES if signs else NONE_APPLIES)
+        choice.setAccessibleName(
+            f"{heading}: {choice.text()}" if signs else choice.text()
+        )
         layout.addWidget(choice)
         tone = "warning" if answer is Safety.EMERGENCY else "quiet"
         after = _label(AFTERWARDS[answer], tone)

@@ -51,6 +51,10 @@ class Editor(QWidget):
         """Return what can be chosen, for a search to find it by."""
         return ""
 
+    def take_keyboard(self) -> None:
+        """Let the keys go to what is used first."""
+        self.setFocus()
+
     def describe(self, control: QWidget, name: str) -> None:
         """Let *control* be read out as *name*, with what the hint says."""
         control.setAccessibleName(name)

@@ -18,6 +18,7 @@ from stretchbreak.qt.names_editor import NamesEditor
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.spin_editors import DurationEditor, NumberEditor
 from stretchbreak.qt.switch import Switch
+from stretchbreak.qt.tab_order import stop_at_the_chosen
 
 
 def editor_for(spec: Spec, default: object) -> Editor:
@@ -68,11 +69,15 @@ class ChoiceEditor(Editor):
             joined.add(button, stretch=1)
         self._row.addWidget(joined)
         self._group.idClicked.connect(lambda _id: self.changed.emit(self.value()))
-        self.setFocusProxy(self._group.button(0))
+        stop_at_the_chosen(self._group)
 
     def words(self) -> str:
         """Return the names of the choices."""
         return " ".join(map(setting_wording.value, self._choices))
+
+    def take_keyboard(self) -> None:
+        """Let the keys go to the choice shown."""
+        self._group.button(self._group.checkedId()).setFocus()
 
     def value(self) -> Enum:
         """Return the choice shown."""

@@ -106,7 +106,7 @@ class SettingRow(QWidget):
 
     def _reset(self) -> None:
         self.editor.set_value(self._default)
-        self.editor.setFocus()
+        self.editor.take_keyboard()
         self._report(self._default)
 
     def _mark(self) -> None:

@@ -1,10 +1,12 @@
-"""The order of the keys where controls come later than those they stand before."""
+"""Where Tab stops, and in which order, beyond what Qt does by itself."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QButtonGroup, QWidget
+
+_TABBED = Qt.FocusPolicy.StrongFocus
 
 
 def follow(anchor: QWidget, holders: Iterable[QWidget]) -> None:
@@ -20,6 +22,22 @@ def follow(anchor: QWidget, holders: Iterable[QWidget]) -> None:
     for before, after in pairwise((anchor, *controls)):
         QWidget.setTabOrder(before, after)
     anchor.setFocusPolicy(policy)
+
+
+def stop_at_the_chosen(group: QButtonGroup) -> None:
+    """Let Tab stop once in *group*: where it is chosen, else at its beginning.
+
+    Qt would stop at the first one until the keyboard has been there.
+    """
+
+    def stop() -> None:
+        chosen = group.checkedButton() or group.buttons()[0]
+        for each in group.buttons():
+            here = each is chosen
+            each.setFocusPolicy(_TABBED if here else Qt.FocusPolicy.ClickFocus)
+
+    group.buttonToggled.connect(stop)
+    stop()
 
 
 def _controls(holder: QWidget) -> Iterator[QWidget]:
