@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from stretchbreak.figure.arrows import ArrowOutlines, arrow_outlines
 from stretchbreak.figure.camera import Camera
+from stretchbreak.figure.clipping import clipped
 from stretchbreak.figure.inset_body import Lens, waist
 from stretchbreak.figure.marks import Inset, Spot
 from stretchbreak.figure.outline import hull, touching
@@ -24,6 +25,8 @@ _RING = 0.006
 _LEAD = 0.0045
 """Width of the ring on the body, and of the lines from it to the magnifier."""
 
+_LINES = Ink(Role.PAPER, Tone.OUTLINE)
+
 _MAT_THICKNESS = 0.014
 
 _SIDE_VIEW = View(yaw=0.0, elevation=0.0)
@@ -34,25 +37,24 @@ class Magnifier:
     """What all frames of an inset share.
 
     Attributes:
-        circle: The magnifier without its ring.
+        circle: What it shows, up to the middle of its ring.
+        edge: The magnifier with its ring.
         lens: From where it is seen.
         frame: The ring on the body, the lines from there, and the empty magnifier.
+        ring: What goes round the magnifier, and over the edge of what it shows.
         mat: The mat, cut straight.
         spots: Where the stretch is felt.
         arrows: What shows the way to go inside.
     """
 
     circle: Circle
+    edge: Circle
     lens: Lens
     frame: tuple[Shape, ...]
+    ring: Shape
     mat: tuple[Shape, ...]
     spots: tuple[Spot, ...]
     arrows: tuple[ArrowOutlines, ...]
-
-    @property
-    def edge(self) -> Circle:
-        """The magnifier with its ring."""
-        return self.circle.grown(_RING)
 
 
 def magnifier(inset: Inset, sequence: PoseSequence, camera: Camera) -> Magnifier:
@@ -60,12 +62,18 @@ def magnifier(inset: Inset, sequence: PoseSequence, camera: Camera) -> Magnifier
     place = camera.point(inset.at)
     large = Circle(*place, inset.radius, 0.0)
     small = camera.circle(inset.middle, inset.radius / inset.zoom)
+    shown = large.grown(_RING / 2)
     side = Camera.looking(_SIDE_VIEW, mirrored=camera.side < 0)
     lens = Lens.of(side, inset.zoom, inset.middle, place)
     return Magnifier(
-        circle=large,
+        circle=shown,
+        edge=large.grown(_RING),
         lens=lens,
-        frame=_frame(small, large),
+        frame=(
+            Shape(_lead(small, large), _LINES),
+            Shape((hull([shown]),), Ink(Role.PAPER)),
+        ),
+        ring=Shape((_ring(shown, _RING),), _LINES),
         mat=_mat(inset, lens),
         spots=sequence.spots,
         arrows=tuple(arrow_outlines(arrow, sequence, lens) for arrow in inset.arrows),
@@ -86,18 +94,12 @@ def inset_shapes(glass: Magnifier, body: Skeleton, strength: float) -> list[Shap
     if strength > 0:
         feeling = Feeling(strength=strength, breath=0.0)
         content += spot_shapes(glass.spots, (), body, glass.lens, feeling)
-    inside = (hull([glass.circle]),)
-    return [*glass.frame, *(replace(shape, within=inside) for shape in content)]
+    inside = (_cut(shape, glass.circle) for shape in content)
+    return [*glass.frame, *(shape for shape in inside if shape.outlines), glass.ring]
 
 
-def _frame(small: Circle, large: Circle) -> tuple[Shape, ...]:
-    """Return the ring *small*, the lines from there, and the magnifier *large*."""
-    ink = Ink(Role.PAPER, Tone.OUTLINE)
-    return (
-        Shape(_lead(small, large), ink),
-        Shape((hull([large.grown(_RING)]),), ink),
-        Shape((hull([large]),), Ink(Role.PAPER)),
-    )
+def _cut(shape: Shape, circle: Circle) -> Shape:
+    return replace(shape, outlines=clipped(shape.outlines, circle))
 
 
 def _lead(small: Circle, large: Circle) -> tuple[Outline, ...]:
@@ -116,13 +118,13 @@ def _lead(small: Circle, large: Circle) -> tuple[Outline, ...]:
         ]
         for across, down in (sides[:2], sides[2:])
     )
-    return _ring(small), *map(hull, lines)
+    return _ring(small, _LEAD), *map(hull, lines)
 
 
-def _ring(circle: Circle) -> Outline:
+def _ring(circle: Circle, width: float) -> Outline:
     """Return a ring on the edge of *circle*: once round, and back again inside."""
     x, y, radius, _ = circle
-    half = _LEAD / 2
+    half = width / 2
     turn = 2 * math.pi
     return Arc(x, y, radius + half, 0.0, turn), Arc(x, y, radius - half, 0.0, -turn)
 

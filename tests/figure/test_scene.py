@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 
+from stretchbreak.figure.clipping import clipped
 from stretchbreak.figure.marks import FollowingArrow, Joint
 from stretchbreak.figure.order import box_of, drawing_order
 from stretchbreak.figure.parts import Part
@@ -24,6 +25,8 @@ MIDDLE = 0.06
 
 WIDE, CLOSED = 0.04, 0.005
 """A gap in the magnifier that nobody overlooks, and one that nobody sees."""
+
+TINY = 1e-9
 
 
 def _roles(picture: Scene) -> set[Role]:
@@ -157,29 +160,44 @@ def test_an_arm_hides_where_the_stretch_is_felt(knee: PoseSequence) -> None:
     assert Role.SKIN in roles[last:]
 
 
-def _glass(sequence: PoseSequence, at: float) -> list[Shape]:
-    """Return what is inside the magnifier."""
+def _glass(sequence: PoseSequence, at: float) -> tuple[list[Shape], Circle]:
+    """Return what is inside the magnifier, and the middle of its ring."""
     picture = scene(sequence, at=at).shapes
-    paper = next(i for i, s in enumerate(picture) if s.ink.role is Role.PAPER)
-    return [shape for shape in picture[paper:] if shape.within]
+    first, last = (
+        next(i for i in way if picture[i].ink == Ink(Role.PAPER, tone))
+        for way, tone in (
+            (range(len(picture)), Tone.LIGHT),
+            (range(len(picture) - 1, 0, -1), Tone.OUTLINE),
+        )
+    )
+    ((disc,),) = picture[first].outlines
+    circle = Circle(disc.x, disc.y, disc.radius, 0.0)
+    return list(picture[first + 1 : last]), circle
 
 
-def test_what_a_magnifier_shows_stays_inside_its_circle(tilt: PoseSequence) -> None:
-    start, hold = _glass(tilt, 0.0), _glass(tilt, 1.0)
+@pytest.mark.parametrize("at", [0.0, 0.6, 1.0])
+def test_what_a_magnifier_shows_stays_inside_its_circle(
+    tilt: PoseSequence, at: float
+) -> None:
+    shown, circle = _glass(tilt, at)
 
-    assert {Role.MAT, Role.LEG, Role.SHIRT} == {shape.ink.role for shape in start}
-    assert Role.SPOT in {shape.ink.role for shape in hold}
-    assert len({shape.within for shape in (*start, *hold)}) == 1
+    clothes = {Role.MAT, Role.LEG, Role.SHIRT}
+    felt = {Role.SPOT} if at else set()
+    assert {shape.ink.role for shape in shown} == clothes | felt
+    for shape in shown:
+        assert clipped(shape.outlines, circle.grown(TINY)) == shape.outlines
 
 
 def test_the_gap_under_the_back_closes_in_the_magnifier(tilt: PoseSequence) -> None:
     def gap(at: float) -> float:
-        glass = _glass(tilt, at)
-        (circle,) = glass[0].within
-        shirt = next(shape for shape in glass if shape.ink.role is Role.SHIRT)
-        mats = [shape for shape in glass if shape.ink.role is Role.MAT]
-        mat = min(arc.y for shape in mats for arc in shape.outlines[0])
-        middle = [arc for arc in shirt.outlines[0] if abs(arc.x - circle[0].x) < MIDDLE]
+        shown, circle = _glass(tilt, at)
+        shirt = next(shape for shape in shown if shape.ink.role is Role.SHIRT)
+        mats = [shape for shape in shown if shape.ink.role is Role.MAT]
+        mat = min(
+            arc.y for shape in mats for arc in shape.outlines[0] if not arc.radius
+        )
+        line = [arc for arc in shirt.outlines[0] if arc.radius < circle.radius]
+        middle = [arc for arc in line if abs(arc.x - circle.x) < MIDDLE]
         return mat - max(arc.y + arc.radius for arc in middle)
 
     assert gap(0.0) > WIDE > gap(0.5) > CLOSED > gap(1.0)
