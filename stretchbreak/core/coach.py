@@ -22,19 +22,19 @@ from stretchbreak.core import (
     appointing,
     asking,
     choice,
-    closing,
+    coaching,
     diary,
     events,
-    player,
+    remarks,
     session,
     showing,
     sitting,
 )
 from stretchbreak.core.absence import rest_since
 from stretchbreak.core.catalogue_change import CatalogueChange, changed
-from stretchbreak.core.effects import Effects, Refused, SessionEnded, SessionRaised
+from stretchbreak.core.effects import Effects, Refused
 from stretchbreak.core.foresight import Foresight, foreseen_wake
-from stretchbreak.core.history import History, Session, remember
+from stretchbreak.core.history import History
 from stretchbreak.core.holds import By
 from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import earliest
@@ -66,10 +66,8 @@ class Coach:
     ) -> None:
         self._state = State.of(memory)
         self._world = World(memory.at, settings, catalogue, history)
-        self._underway: session.Underway | None = None
         self._signals: frozenset[By] = frozenset()
         self._before_skip: Memory | None = None
-        self._closing: closing.Closing | None = None
         self._unfinished = memory.unfinished
         self._began = memory.at.steady
 
@@ -84,7 +82,7 @@ class Coach:
         """Take *event* into account and return what must be done about it."""
         self._world.now = event.at
         before = self._state.prompt
-        effects = self._caught_up() + self._taken(event)
+        effects = coaching.catch_up(self._state, self._world) + self._taken(event)
         self._look_at_holds()
         self._state.day = diary.after(self._state, self._world, effects, before)
         return effects
@@ -107,7 +105,8 @@ class Coach:
     @property
     def run(self) -> Player | None:
         """The running session, if there is one."""
-        return None if self._underway is None else self._underway.player
+        underway = self._world.underway
+        return None if underway is None else underway.player
 
     def lengths(self) -> Mapping[str | None, timedelta]:
         """Return how long each routine would take now, and None: the suggested one."""
@@ -121,8 +120,9 @@ class Coach:
 
     def memory(self) -> Memory:
         """Return what must be kept over a restart, also should we be killed now."""
-        if self._underway is not None:
-            return session.if_killed(self._state, self._world, self._underway)
+        underway = self._world.underway
+        if underway is not None:
+            return session.if_killed(self._state, self._world, underway)
         kept = self._state.memory(self._world.now)
         if self._unfinished is not None:
             kept = replace(kept, unfinished=self._unfinished)
@@ -137,8 +137,8 @@ class Coach:
             resting
             and not self._signals
             and self._state.prompt is None
-            and self._underway is None
-            and self._closing is None
+            and self._world.underway is None
+            and self._world.closing is None
             and self._unfinished is None
             and self._undoable() is None
         )
@@ -167,32 +167,20 @@ class Coach:
             sitting_wake,
             *asking.wakes(state, world, last_input),
             *appointing.wakes(state, world),
+            *coaching.wakes(state, world, seen=foresight is None),
         ]
-        if self._underway is not None:
-            times.append(session.forgotten_at(state, self._underway))
-            run = self._underway.player
-            seen = foresight is None
-            times.append(player.next_wake(run, now) if seen else player.ends_at(run))
         return earliest(times)
 
     def view(self) -> View:
         """Return what the screen should show."""
-        run = self._underway.player if self._underway is not None else None
-        undoable = self._undoable() is not None
+        closing, undoable = self._world.closing, self._undoable() is not None
         return showing.view(
-            self._state, self._world, run, self._closing, skip_undo=undoable
+            self._state, self._world, self.run, closing, skip_undo=undoable
         )
 
     def trial_prompt(self) -> PromptView:
         """Return how the stretch reminder asks, for the user to see it."""
         return showing.trial_prompt(self._state, self._world)
-
-    def _caught_up(self) -> Effects:
-        """Let the phases of a session end that ended before this moment."""
-        if self._underway is None:
-            return ()
-        before = self._world.now.steady - timedelta.resolution
-        return self._played(player.advance(self._underway.player, before))
 
     def _taken(self, event: events.Event) -> Effects:  # noqa: C901, PLR0911, PLR0912 - one line an event
         state, world = self._state, self._world
@@ -212,13 +200,13 @@ class Coach:
             case events.Launched():
                 return self._launch()
             case events.Quit():
-                return (*self._end_session(), *self._bar(Bar.QUIT))
+                return (*coaching.end(state, world), *self._bar(Bar.QUIT))
             case events.HoldBegan(_, by):
                 return self._signal(self._signals | {by})
             case events.HoldEnded(_, by):
                 return self._signal(self._signals - {by})
             case events.StartAsked(_, routine, warm):
-                return self._start(routine, warm=warm)
+                return coaching.start(state, world, routine, warm=warm)
             case events.SnoozeAsked(_, duration):
                 return answers.snooze(state, world, duration)
             case events.SkipAsked():
@@ -230,7 +218,7 @@ class Coach:
             case events.AskAnywayAsked():
                 return answers.ask_anyway(state, world)
             case events.PauseAsked(_, end):
-                self._forget_answered()
+                coaching.forget_answered(world)
                 return answers.pause(state, world, end)
             case events.ResumeAsked():
                 return answers.resume(state, world)
@@ -239,16 +227,17 @@ class Coach:
             case events.CatalogueChanged(_, change):
                 return self._change_catalogue(change)
             case events.SafetyAnswered(_, safety):
-                return closing.answer_safety(state, world, safety)
+                return remarks.answer_safety(state, world, safety)
             case events.FeelingSaid():
-                looked_at, self._closing = self._closing, None
-                return closing.answer(state, world, looked_at, event)
+                return remarks.look_back(state, world, event)
             case events.FoundFineSaid(_, stretch):
-                return closing.find_fine(world, stretch)
+                return remarks.find_fine(world, stretch)
             case events.HistoryErased():
                 return self._forget()
             case events.EndAsked():
-                return self._end_session() or (Refused("No session is running."),)
+                return coaching.end(state, world) or (
+                    Refused("No session is running."),
+                )
             case (
                 events.SessionPauseAsked()
                 | events.SessionContinued()
@@ -259,21 +248,9 @@ class Coach:
                 | events.EasierAsked()
                 | events.MuteAsked()
             ):
-                return self._play(event)
+                return coaching.obey(state, world, event)
             case unreachable:
                 assert_never(unreachable)
-
-    def _play(self, event: events.SessionEvent) -> Effects:
-        if self._underway is None:
-            return (Refused("No session is running."),)
-        run = session.obeyed(self._underway.player, event, self._world.now.steady)
-        return self._played(run)
-
-    def _played(self, run: Player) -> Effects:
-        if self._underway is None or run is self._underway.player:
-            return ()
-        self._underway = replace(self._underway, player=run)
-        return self._end_session() if run.over else ()
 
     def _read(self, last: timedelta, busy_for: timedelta) -> Effects:
         world, before = self._world, self._state.sitting
@@ -282,8 +259,8 @@ class Coach:
         if isinstance(before.where, Present) or not isinstance(after.where, Present):
             return self._seat(after)
         world.back_since = after.where.since
-        if self._closing is not None:
-            self._closing = replace(self._closing, back=True)
+        if world.closing is not None:
+            world.closing = replace(world.closing, back=True)
         return self._seat(after) + asking.back(self._state, world)
 
     def _seat(self, after: Sitting) -> Effects:
@@ -302,9 +279,7 @@ class Coach:
         effects += self._seat(
             sitting.advance(state.sitting, now, self._world.away_rules)
         )
-        if self._underway is not None:
-            effects += self._played(player.advance(self._underway.player, now))
-            effects += self._forget_session()
+        effects += coaching.advance(state, world)
         effects += appointing.advance(state, world)
         self._look_at_holds()
         effects += asking.advance(state, world)
@@ -318,13 +293,8 @@ class Coach:
         was_closed = state.closed
         effects += asking.look_at_hours(state, world)
         if state.closed and not was_closed:
-            self._forget_answered()
+            coaching.forget_answered(world)
         return effects
-
-    def _forget_answered(self) -> None:
-        """What the running session answered is withdrawn: it will not come back."""
-        if self._underway is not None:
-            self._underway = replace(self._underway, answered=None)
 
     def _change_settings(self, settings: Settings) -> Effects:
         before = self._world.settings
@@ -346,20 +316,17 @@ class Coach:
         asking.relaunched(state, now)
         offer_anew(state, self._world)
         record, self._unfinished = self._unfinished, None
-        return () if record is None else self._recorded(record)
+        return () if record is None else coaching.recorded(state, self._world, record)
 
     def _bar(self, bar: Bar) -> Effects:
         state, now = self._state, self._world.now.steady
         state.sitting = sitting.bar(state.sitting, bar, now, self._world.away_rules)
-        if self._underway is None:
-            return ()
-        return self._played(player.stop(self._underway.player, now))
+        return coaching.stop(state, self._world)
 
     def _unbar(self, bar: Bar) -> Effects:
         state, now = self._state, self._world.now.steady
         state.sitting = sitting.unbar(state.sitting, bar, now)
-        if self._underway is not None:
-            self._underway = replace(self._underway, back=now)
+        coaching.back(self._world)
         return ()
 
     def _signal(self, signals: frozenset[By]) -> Effects:
@@ -372,44 +339,9 @@ class Coach:
         self._signals = signals
         return ()
 
-    def _start(self, routine: str | None, *, warm: bool) -> Effects:
-        if self._underway is not None:
-            return (SessionRaised(),)
-        state, world = self._state, self._world
-        why = session.refusal(state, world.catalogue, routine)
-        if why is not None:
-            return (Refused(why),)
-        chosen = session.wanted(state, world, routine, warm=warm)
-        self._underway, effects = session.begin(state, world, chosen)
-        self._closing = None
-        return (*asking.back(state, world), *effects)
-
-    def _forget_session(self) -> Effects:
-        """End a session that was stopped so long ago that nobody comes back to it."""
-        if self._underway is None:
-            return ()
-        ends = session.forgotten_at(self._state, self._underway)
-        if ends is None or self._world.now.steady < ends:
-            return ()
-        return self._end_session(session.end_forgotten)
-
-    def _end_session(self, end: session.End = session.end) -> Effects:
-        if self._underway is None:
-            return ()
-        underway, self._underway = self._underway, None
-        record = end(self._state, self._world, underway)
-        self._closing = closing.look_back(record, underway.player.plan)
-        return self._recorded(record)
-
-    def _recorded(self, record: Session) -> Effects:
-        self._world.history = remember(self._world.history, record)
-        # What comes back after a session cut short must not offer what hurt in it.
-        offer_anew(self._state, self._world)
-        return (SessionEnded(record),)
-
     def _forget(self) -> Effects:
         """Let nothing have been done; what is offered is chosen again."""
-        self._world.history, self._closing = History(), None
+        self._world.history, self._world.closing = History(), None
         offer_anew(self._state, self._world)
         return ()
 
@@ -434,7 +366,7 @@ class Coach:
         return before
 
     def _look_at_holds(self) -> None:
-        world, in_session = self._world, self._underway is not None
+        world, in_session = self._world, self._world.underway is not None
         kinds = holding(
             self._state, world.settings, self._signals, in_session=in_session
         )

@@ -5,7 +5,7 @@ from an offer and settles what a finished or broken-off one means.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
@@ -21,11 +21,12 @@ from stretchbreak.core.memory import Memory
 from stretchbreak.core.moment import Moment, add
 from stretchbreak.core.offering import allowed, offer, offer_of
 from stretchbreak.core.player import Player, Running
-from stretchbreak.core.prompt import Prompt, Stage, hidden
+from stretchbreak.core.prompt import Stage, hidden
 from stretchbreak.core.reminder import every, reset
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.safety import Safety, may_stretch
 from stretchbreak.core.state import State
+from stretchbreak.core.underway import Underway
 from stretchbreak.core.world import World
 
 PARTIAL_DELAY = timedelta(minutes=10)
@@ -33,24 +34,6 @@ PARTIAL_DELAY = timedelta(minutes=10)
 FORGOTTEN = timedelta(minutes=30)
 """Nobody comes back to a session that was stopped for so long; and until it ends,
 nothing reminds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Underway:
-    """A running session.
-
-    Attributes:
-        player: Where it stands.
-        began: When it began.
-        answered: The prompt that was due when it began, if any.
-        back: When the screen was last unlocked, or the computer woke, on the
-            steady clock.
-    """
-
-    player: Player
-    began: Moment
-    answered: Prompt | None
-    back: timedelta = timedelta.min
 
 
 End = Callable[[State, World, Underway], Session]

@@ -1,11 +1,13 @@
 """What the rules must know beside the memory."""
 
+from stretchbreak.core.closing import Closing
 from stretchbreak.core.history import History
 from stretchbreak.core.holds import AWAY, By, Held, update
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.reminder import reminders
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
+from stretchbreak.core.underway import Underway
 from stretchbreak.core.whereabouts import away_rules
 
 
@@ -22,7 +24,12 @@ class World:
         clear_since: When the last hold ended, on the steady clock.
         holds: What holds prompts back.
         held: The same, each with when it began.
+        underway: The session that runs, if one does.
+        closing: The session that can be looked back at, if there is one.
     """
+
+    underway: Underway | None = None
+    closing: Closing | None = None
 
     def __init__(
         self, now: Moment, settings: Settings, catalogue: Catalogue, history: History
