@@ -13,9 +13,8 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import assert_never
 
-from stretchbreak.core.history import Outcome, Result, Stretched
 from stretchbreak.core.plan import Phase, Plan, Segment
-from stretchbreak.core.routine import Kind, Side
+from stretchbreak.core.routine import Side
 
 SHORT_PAUSE = timedelta(seconds=30)
 """After a longer pause the body has left the position: the hold starts again."""
@@ -25,9 +24,7 @@ DOUBLE_PRESS = timedelta(seconds=3)
 """A second press of Previous within this means the step before."""
 AWAKE_IN_PAUSE = timedelta(minutes=5)
 """In a longer pause the screen may go to sleep."""
-
-_HELD = (Phase.HOLD, Phase.PRESS)
-_WORK = (Phase.WARM_UP, Phase.MOVE, *_HELD)
+_POSED = {Phase.HOLD, Phase.PRESS, Phase.GET_READY, Phase.SWITCH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +163,15 @@ def remaining(player: Player, now: timedelta) -> timedelta:
 
 def spent(player: Player, now: timedelta) -> timedelta:
     """Return the time spent in the session, pauses not counted."""
-    return sum(_left(player, now).values(), timedelta())
+    return sum(times(player, now).values(), timedelta())
+
+
+def times(player: Player, now: timedelta) -> Mapping[int, timedelta]:
+    """Return the time spent in each segment, if the present one is left *now*."""
+    if player.over:
+        return player.times
+    here = player.times.get(player.index, timedelta()) + _in_phase(player, now)
+    return {**player.times, player.index: here}
 
 
 def stop(player: Player, now: timedelta, *, hurt: bool = False) -> Player:
@@ -243,35 +248,6 @@ def toggle_mute(player: Player) -> Player:
     return replace(player, muted=not player.muted)
 
 
-def outcomes(player: Player, now: timedelta) -> tuple[Stretched, ...]:
-    """Return each stretch of the session and how it went, if it ends *now*."""
-    times = _left(player, now)
-    return tuple(
-        Stretched(stretch.id, _outcome(player, step), _held(player.plan, step, times))
-        for step, stretch in enumerate(player.plan.steps)
-        if stretch.kind is not Kind.MOVE
-    )
-
-
-def skipped(player: Player) -> frozenset[int]:
-    """Return the indices of the steps behind that were not done in full."""
-    behind = range(player.segment.step)
-    return frozenset(i for i in behind if _outcome(player, i) is not Outcome.DONE)
-
-
-def result(player: Player, now: timedelta) -> Result:
-    """Return how the session went if it ends *now*.
-
-    It is done once it ran to its end, or half of the planned time was spent.
-    """
-    finished = player.over and len(player.plan.segments) - 1 in player.done
-    enough = spent(player, now) * 2 >= player.plan.total
-    return Result.DONE if finished or enough else Result.PARTIAL
-
-
-_POSED = {Phase.HOLD, Phase.PRESS, Phase.GET_READY, Phase.SWITCH}
-
-
 def _next_phase(player: Player, state: Running) -> Player:
     if state.resuming is not None:
         return replace(player, state=Running(state.ends_at + state.resuming))
@@ -284,29 +260,9 @@ def _next_phase(player: Player, state: Running) -> Player:
         index=index,
         then=None,
         state=after,
-        times=_left(player, state.ends_at),
+        times=times(player, state.ends_at),
         done=player.done | {player.index},
     )
-
-
-def _left(player: Player, now: timedelta) -> Mapping[int, timedelta]:
-    """Return the time spent in each segment, if the present one is left *now*."""
-    if player.over:
-        return player.times
-    here = player.times.get(player.index, timedelta()) + _in_phase(player, now)
-    return {**player.times, player.index: here}
-
-
-def _held(
-    plan: Plan, step: int, times: Mapping[int, timedelta]
-) -> tuple[timedelta, ...]:
-    """Return how long each side of *step* was held, in the order they come."""
-    held: dict[Side | None, timedelta] = {}
-    for index, segment in enumerate(plan.segments):
-        if segment.step == step and segment.phase in _HELD:
-            held.setdefault(segment.side, timedelta())
-            held[segment.side] += times.get(index, timedelta())
-    return tuple(held.values())
 
 
 def _in_phase(player: Player, now: timedelta) -> timedelta:
@@ -318,7 +274,7 @@ def _in_phase(player: Player, now: timedelta) -> timedelta:
 
 
 def _jump(player: Player, index: int, now: timedelta) -> Player:
-    moved = replace(player, index=index, then=None, times=_left(player, now))
+    moved = replace(player, index=index, then=None, times=times(player, now))
     if moved.over:
         return replace(moved, state=Stopped(now, timedelta()))
     return replace(moved, state=Running(now + moved.segment.length))
@@ -342,14 +298,3 @@ def _repetition(player: Player) -> int | None:
 
 def _part(segment: Segment) -> tuple[int, Side | None, bool]:
     return segment.step, segment.side, segment.phase is Phase.FINISH
-
-
-def _outcome(player: Player, step: int) -> Outcome:
-    if step in player.hurt:
-        return Outcome.HURT
-    work = {
-        i
-        for i, s in enumerate(player.plan.segments)
-        if s.step == step and s.phase in _WORK
-    }
-    return Outcome.DONE if work <= player.done else Outcome.SKIPPED

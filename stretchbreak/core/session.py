@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
-from stretchbreak.core import choice, events, player, prompt, sitting
+from stretchbreak.core import choice, events, player, prompt, results, sitting
 from stretchbreak.core.choice import Offer
 from stretchbreak.core.effects import (
     Effects,
@@ -160,10 +160,10 @@ def _record(underway: Underway, now: Moment) -> Session:
         routine=run.plan.routine,
         began=underway.began.local,
         ended=now.local,
-        result=player.result(run, now.steady),
+        result=results.result(run, now.steady),
         planned=run.plan.total,
         spent=player.spent(run, now.steady),
-        stretches=player.outcomes(run, now.steady),
+        stretches=results.outcomes(run, now.steady),
     )
 
 

@@ -19,9 +19,9 @@ from stretchbreak.core.player import (
     Stopped,
     keeps_awake,
     remaining,
-    skipped,
 )
 from stretchbreak.core.prompt import Prompt, can_snooze
+from stretchbreak.core.results import skipped
 from stretchbreak.core.routine import Side
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.settings import Settings

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from stretchbreak.core import choice, player
+from stretchbreak.core import choice, player, results
 from stretchbreak.core.history import History, Outcome, Result, Stretched
 from stretchbreak.core.plan import Phase, Plan
 from stretchbreak.core.player import Player, Running, Stopped
@@ -303,7 +303,7 @@ def test_the_easier_variant_starts_again_with_its_set_up() -> None:
 
 def stretched(run: Player, stretch: str, now: timedelta) -> Stretched:
     """Return what is recorded of *stretch* if *run* ends *now*."""
-    (record,) = (s for s in player.outcomes(run, now) if s.stretch == stretch)
+    (record,) = (s for s in results.outcomes(run, now) if s.stretch == stretch)
     return record
 
 
@@ -353,14 +353,14 @@ def test_a_hold_done_again_is_held_both_times() -> None:
 def test_half_of_the_planned_time_is_enough(share: float, result: Result) -> None:
     now = plan().total * share
 
-    assert player.result(at(now / SECOND), now) is result
+    assert results.result(at(now / SECOND), now) is result
 
 
 def test_what_was_run_to_its_end_is_done() -> None:
     total = plan().total
 
-    assert player.result(at(total / SECOND), total) is Result.DONE
-    assert {each.outcome for each in player.outcomes(at(total / SECOND), total)} == {
+    assert results.result(at(total / SECOND), total) is Result.DONE
+    assert {each.outcome for each in results.outcomes(at(total / SECOND), total)} == {
         Outcome.DONE
     }
 
@@ -370,8 +370,8 @@ def test_a_session_clicked_through_is_partial_and_its_stretches_skipped() -> Non
     while not run.over:
         run = player.skip_ahead(run, SECOND)
 
-    assert player.result(run, SECOND) is Result.PARTIAL
-    assert {each.outcome for each in player.outcomes(run, SECOND)} == {Outcome.SKIPPED}
+    assert results.result(run, SECOND) is Result.PARTIAL
+    assert {each.outcome for each in results.outcomes(run, SECOND)} == {Outcome.SKIPPED}
 
 
 def test_a_stretch_is_done_only_with_both_sides() -> None:

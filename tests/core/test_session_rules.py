@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from stretchbreak.core import choice, events, player
+from stretchbreak.core import choice, events, player, results
 from stretchbreak.core.choices import Pace
 from stretchbreak.core.cues import Cue, Kind
 from stretchbreak.core.effects import PromptShown, SessionEnded
@@ -279,7 +279,7 @@ def test_skipping_one_side_offers_the_other_and_shows_as_skipped(
     assert (run.segment.phase, run.segment.side) == (Phase.SWITCH, sides[1])
 
     run = player.advance(run, 60 * SECOND)
-    (knee,) = player.outcomes(run, 60 * SECOND)
+    (knee,) = results.outcomes(run, 60 * SECOND)
     assert knee.outcome is Outcome.SKIPPED
     assert set(knee.held) == {timedelta(), 30 * SECOND}
 
