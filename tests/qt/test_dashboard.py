@@ -28,7 +28,7 @@ from tests.support.view_builders import (
     some_routines,
 )
 from tests.support.views import MINUTE, a_prompt
-from tests.support.wish_log import WishLog
+from tests.support.wish_log import WISHES, WishLog
 
 ALWAYS = {
     "I just walked",
@@ -106,20 +106,10 @@ def test_in_a_session_there_is_nothing_else_to_start(window: Dashboard) -> None:
 @pytest.mark.parametrize(
     ("text", "wish"),
     [
+        *WISHES,
         ("Start a break", ("start_asked", None)),
-        ("Remind me anyway", ("ask_anyway_asked",)),
-        ("Snooze 10 min", ("snooze_asked",)),
-        ("Skip this break", ("skip_asked",)),
-        ("Undo skip", ("undo_skip_asked",)),
-        ("I just walked", ("walked_said",)),
-        ("Resume reminders", ("resume_asked",)),
         ("Walk", ("start_asked", "walk")),
         ("What would a day look like?", ("day_preview_asked",)),
-        ("Settings", ("settings_asked",)),
-        ("Stretches", ("library_asked",)),
-        ("Routines", ("routines_asked",)),
-        ("Safety notes", ("safety_asked",)),
-        ("Quit", ("quit_asked",)),
     ],
 )
 def test_a_button_is_a_wish(

@@ -313,13 +313,18 @@ def test_another_stretch_is_not_turned_to(
 
 def test_it_follows_the_palette(view: FigureView, knee: PoseSequence) -> None:
     view.show_pose(knee, at=1.0, mirrored=False)
+    view.setPalette(_palette(view, window="#FFFFFF"))
+    by_day = _colors(view)
+
+    view.setPalette(_palette(view, window="#14181F"))
+
+    assert _colors(view) != by_day
+
+
+def _palette(view: FigureView, window: str) -> QPalette:
     palette = QPalette(view.palette())
-    palette.setColor(QPalette.ColorRole.Window, QColor("#14181F"))
-    skin = _colors(view)
-
-    view.setPalette(palette)
-
-    assert _colors(view) != skin
+    palette.setColor(QPalette.ColorRole.Window, QColor(window))
+    return palette
 
 
 def _colors(view: FigureView) -> tuple[int, ...]:

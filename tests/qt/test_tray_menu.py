@@ -20,7 +20,7 @@ from tests.support.view_builders import (
     some_routines,
 )
 from tests.support.views import MINUTE, a_prompt
-from tests.support.wish_log import WishLog
+from tests.support.wish_log import WISHES, WishLog
 
 HOUR = timedelta(hours=1)
 
@@ -99,19 +99,9 @@ def test_a_used_up_snooze_is_greyed_out(menu: TrayMenu) -> None:
 @pytest.mark.parametrize(
     ("text", "wish"),
     [
-        ("Remind me anyway", ("ask_anyway_asked",)),
+        *WISHES,
         ("Show the session", ("start_asked", None)),
-        ("Snooze 10 min", ("snooze_asked",)),
-        ("Skip this break", ("skip_asked",)),
-        ("Undo skip", ("undo_skip_asked",)),
-        ("I just walked", ("walked_said",)),
-        ("Resume reminders", ("resume_asked",)),
         ("Open Stretchbreak", ("open_asked",)),
-        ("Settings", ("settings_asked",)),
-        ("Stretches", ("library_asked",)),
-        ("Routines", ("routines_asked",)),
-        ("Safety notes", ("safety_asked",)),
-        ("Quit", ("quit_asked",)),
     ],
 )
 def test_an_entry_is_a_wish(

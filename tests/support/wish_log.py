@@ -18,3 +18,19 @@ class WishLog:
             getattr(wishes, name).connect(
                 lambda *values, wish=name: self.wishes.append((wish, *values))
             )
+
+
+WISHES = (
+    ("Remind me anyway", ("ask_anyway_asked",)),
+    ("Snooze 10 min", ("snooze_asked",)),
+    ("Skip this break", ("skip_asked",)),
+    ("Undo skip", ("undo_skip_asked",)),
+    ("I just walked", ("walked_said",)),
+    ("Resume reminders", ("resume_asked",)),
+    ("Stretches", ("library_asked",)),
+    ("Routines", ("routines_asked",)),
+    ("Settings", ("settings_asked",)),
+    ("Safety notes", ("safety_asked",)),
+    ("Quit", ("quit_asked",)),
+)
+"""What is on the tray's menu as well as at home, and the wish that it is."""
