@@ -10,19 +10,15 @@ that is measured without the program as well.
 """
 
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QThread
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from stretchbreak.core.memory import blank
-from stretchbreak.core.safety import Safety
-from stretchbreak.runtime.system_clock import SystemClock, steady
-from stretchbreak.storage import memory_file
-from stretchbreak.storage.memory_file import MemoryFile
-from stretchbreak.storage.places import HOME, places
+from PySide6.QtCore import QThread
+from real_program import answer_safety, new_home
+
 from tests.support.desktop import VirtualDesktop
 from tests.support.running_app import App
 
@@ -87,11 +83,11 @@ def measured(
 def main() -> int:
     """Measure and print."""
     seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 60
-    with tempfile.TemporaryDirectory() as folder:
-        desktop = VirtualDesktop(Path(folder), manager=True, tray=True, bus=True)
+    with new_home() as home:
+        desktop = VirtualDesktop(home, manager=True, tray=True, bus=True)
         desktop.start()
         try:
-            report(desktop, Path(folder), seconds)
+            report(desktop, home, seconds)
         finally:
             desktop.stop()
     return 0
@@ -106,7 +102,7 @@ def report(desktop: VirtualDesktop, home: Path, seconds: int) -> None:
         typing: measured([server], desktop, seconds, typing=typing)[0][0]
         for typing in (False, True)
     }
-    answer_safety(home)
+    answer_safety()
     program = App(desktop, home).launch()
     QThread.sleep(SETTLED_S)
     print(f"in {seconds} s, on a virtual desktop:")
@@ -118,13 +114,6 @@ def report(desktop: VirtualDesktop, home: Path, seconds: int) -> None:
             f"  {what:<24} program {own[0]:.4f} s, X server for it {more:+.4f} s, "
             f"{own[1]} context switches"
         )
-
-
-def answer_safety(home: Path) -> None:
-    """Let nothing be open that the program would show at its first start."""
-    memory = blank(SystemClock(steady()).now(), Safety.CLEAR)
-    file = places({HOME: str(home)}).memory
-    MemoryFile(path=file, boot_id=memory_file.boot_id()).save(memory)
 
 
 if __name__ == "__main__":
