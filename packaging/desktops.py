@@ -27,7 +27,7 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.platforms import idle
 from stretchbreak.platforms.presence import Presence
 from stretchbreak.platforms.wayland import Connection, words
-from stretchbreak.runtime.ports import IdleSource
+from stretchbreak.runtime.ports.desktop import IdleSource
 from tests.support.desktop import environment
 from tests.support.fake_notifications import FakeNotifications
 from tests.support.programs import PrivateBus, Program, wait_until

@@ -27,8 +27,10 @@ from stretchbreak.qt.screen import DesktopScreen
 from stretchbreak.qt.standing import Standing
 from stretchbreak.qt.unplugged import bring_back
 from stretchbreak.qt.waker import Waker
-from stretchbreak.runtime.engine import Engine, Ports
-from stretchbreak.runtime.ports import AdapterError, Clock
+from stretchbreak.runtime.engine import Engine
+from stretchbreak.runtime.ports import Ports
+from stretchbreak.runtime.ports.clock import Clock
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.runtime.remote import Open, Start, answer, said, understood
 from stretchbreak.runtime.system_clock import SystemClock, steady, utc
 from stretchbreak.storage import library_files, memory_file, routine_files

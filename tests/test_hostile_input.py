@@ -26,7 +26,7 @@ from stretchbreak.core.pause import For
 from stretchbreak.core.setting_values import read, write
 from stretchbreak.core.settings import DEFAULTS, Settings
 from stretchbreak.platforms.single_instance import LONGEST_MESSAGE
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.runtime.remote import Quit, Request, understood
 from stretchbreak.runtime.simulation import simulate
 from stretchbreak.runtime.status import status

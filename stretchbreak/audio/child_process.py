@@ -14,7 +14,7 @@ from stretchbreak.audio.messages import Order, Play, Prepare, Ready, Trouble
 from stretchbreak.audio.running_child import RunningChild, TryOut, as_sound, prepare
 from stretchbreak.core.cues import Cue
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Timed
+from stretchbreak.runtime.ports.sound import Timed
 from stretchbreak.runtime.system_clock import steady
 
 COMMAND = (sys.executable, "-m", "stretchbreak", "sound")
@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 class ChildProcess(QObject):
     """Makes a session heard, by a process of its own.
 
-    It is the port `runtime.ports.Sound`. A child that dies is started once more;
+    It is the port `runtime.ports.sound.Sound`. A child that dies is started once more;
     after that, and where it cannot be started or never answers, the user is
     told once.
     """

@@ -8,7 +8,7 @@ from stretchbreak.audio import messages
 from stretchbreak.audio.messages import Finish, Ready
 from stretchbreak.audio.running_child import prepare
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Tried
+from stretchbreak.runtime.ports.desktop import Tried
 
 PATIENCE = timedelta(seconds=30)
 """How long the speech service may take to start."""

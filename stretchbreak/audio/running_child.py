@@ -9,7 +9,7 @@ from stretchbreak.audio import messages
 from stretchbreak.audio.messages import Finish, Play, Prepare, Ready
 from stretchbreak.core.cues import Cue
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Timed
+from stretchbreak.runtime.ports.sound import Timed
 from stretchbreak.runtime.system_clock import steady
 
 _AT_ONCE = timedelta(seconds=0.3)

@@ -3,7 +3,7 @@
 import argparse
 
 from stretchbreak.cli.outcome import DONE, CommandError
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

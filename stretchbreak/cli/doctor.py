@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stretchbreak.cli.outcome import DONE
 from stretchbreak.core.holds import By
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Tried
+from stretchbreak.runtime.ports.desktop import Tried
 
 if TYPE_CHECKING:
     from stretchbreak.platforms.presence import Presence

@@ -11,7 +11,7 @@ from stretchbreak.cli.outcome import DONE, CommandError
 from stretchbreak.cli.running import asked
 from stretchbreak.core import durations
 from stretchbreak.core.moment import elapsed
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.runtime.remote import Erase
 from stretchbreak.storage.history_db import HistoryDb
 from stretchbreak.storage.history_entries import (

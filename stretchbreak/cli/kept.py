@@ -5,7 +5,7 @@ import sys
 
 from stretchbreak.core.history import History
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.runtime.system_clock import utc
 from stretchbreak.storage.places import places
 from stretchbreak.storage.settings_file import SettingsFile

@@ -4,7 +4,7 @@ import os
 from datetime import timedelta
 
 from stretchbreak.cli.outcome import DONE, FAILED, NOT_RUNNING, CommandError
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.runtime.remote import Reply, Request, said, understood
 
 PATIENCE = timedelta(seconds=5)

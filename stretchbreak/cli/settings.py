@@ -10,7 +10,7 @@ from stretchbreak.cli.outcome import DONE, CommandError
 from stretchbreak.cli.running import asked
 from stretchbreak.core.setting_values import Plain, changed, expected, write
 from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.runtime.remote import Change
 from stretchbreak.storage.settings_file import SettingsFile
 

@@ -36,7 +36,7 @@ from PySide6.QtDBus import (
 )
 
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 LONGEST_MESSAGE = 64 * 1024
 MOST_CLIENTS = 16

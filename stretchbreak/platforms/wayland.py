@@ -16,7 +16,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 
 Take = Callable[[bytes], None]
 """Takes the arguments of an event, as they came."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from stretchbreak.runtime.ports import AdapterError, Tried
+from stretchbreak.runtime.ports.desktop import Tried
+from stretchbreak.runtime.ports.failures import AdapterError
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

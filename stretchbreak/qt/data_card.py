@@ -11,7 +11,8 @@ from stretchbreak.qt import prose
 from stretchbreak.qt.erase_question import EraseQuestion
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.theme import SPACE
-from stretchbreak.runtime.ports import AdapterError, Records
+from stretchbreak.runtime.ports.disk import Records
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _ABOUT = (
     "Everything stays on this computer. Nothing is sent anywhere. The history knows "

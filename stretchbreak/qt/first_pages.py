@@ -16,7 +16,7 @@ from stretchbreak.qt.room import to_front
 from stretchbreak.qt.routine_desk import RoutineDesk
 from stretchbreak.qt.safety_window import SafetyWindow
 from stretchbreak.qt.tray_icon import TrayIcon
-from stretchbreak.runtime.ports import Autostart
+from stretchbreak.runtime.ports.desktop import Autostart
 from stretchbreak.runtime.remote import Running
 
 

@@ -29,7 +29,7 @@ from stretchbreak.qt.intro_page import IntroPage
 from stretchbreak.qt.login_page import LoginPage
 from stretchbreak.qt.place_page import PlacePage
 from stretchbreak.qt.room import open_at
-from stretchbreak.runtime.ports import Autostart
+from stretchbreak.runtime.ports.desktop import Autostart
 
 LYING = "single-knee-to-chest"
 """What is seen of the floor."""

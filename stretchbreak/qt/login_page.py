@@ -9,7 +9,7 @@ from stretchbreak.qt.intro_page import IntroPage, label
 from stretchbreak.qt.login_switch import LoginSwitch
 from stretchbreak.qt.panel_picture import PanelPicture
 from stretchbreak.qt.theme import SPACE
-from stretchbreak.runtime.ports import Autostart
+from stretchbreak.runtime.ports.desktop import Autostart
 
 IN_THE_TRAY = (
     "This is Stretchbreak in the tray. The ring fills while you sit, and a click opens "

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from stretchbreak.qt.fault_line import FaultLine
 from stretchbreak.qt.switch import Switch
 from stretchbreak.qt.theme import SPACE
-from stretchbreak.runtime.ports import AdapterError, Autostart
+from stretchbreak.runtime.ports.desktop import Autostart
+from stretchbreak.runtime.ports.failures import AdapterError
 
 START = "Start Stretchbreak when I log in"
 _HINT = "It can only remind you while it runs."

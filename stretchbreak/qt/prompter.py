@@ -26,7 +26,7 @@ from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import prompt_story, wording
 from stretchbreak.qt.cover import Cover
 from stretchbreak.qt.prompt_window import PromptWindow
-from stretchbreak.runtime.ports import BODY, CLOSED, LOST, Notifier, Question
+from stretchbreak.runtime.ports.notifier import BODY, CLOSED, LOST, Notifier, Question
 
 Picture = Callable[[str], PoseSequence | None]
 _START, _SNOOZE, _SKIP = "start", "snooze", "skip"

@@ -16,7 +16,8 @@ from stretchbreak.core.routine import Catalogue, Routine, Stretch, step_fault
 from stretchbreak.core.routine_draft import copy_name, id_for
 from stretchbreak.core.settings import Settings
 from stretchbreak.qt import routine_wording
-from stretchbreak.runtime.ports import AdapterError, Kept, RoutineStore
+from stretchbreak.runtime.ports.failures import AdapterError
+from stretchbreak.runtime.ports.routine_store import Kept, RoutineStore
 
 
 class Listening(Protocol):

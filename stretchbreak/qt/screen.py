@@ -27,14 +27,11 @@ from stretchbreak.qt.session_windows import SessionWindows
 from stretchbreak.qt.tray_icon import TrayIcon
 from stretchbreak.qt.trial import Trial
 from stretchbreak.qt.windows import Windows
-from stretchbreak.runtime.ports import (
-    Autostart,
-    Clock,
-    Kept,
-    Notifier,
-    Records,
-    RoutineStore,
-)
+from stretchbreak.runtime.ports.clock import Clock
+from stretchbreak.runtime.ports.desktop import Autostart
+from stretchbreak.runtime.ports.disk import Records
+from stretchbreak.runtime.ports.notifier import Notifier
+from stretchbreak.runtime.ports.routine_store import Kept, RoutineStore
 from stretchbreak.runtime.remote import Running
 
 

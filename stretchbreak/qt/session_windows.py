@@ -8,7 +8,7 @@ from stretchbreak.qt import session_motion
 from stretchbreak.qt.closing_window import ClosingWindow
 from stretchbreak.qt.prompter import Picture
 from stretchbreak.qt.session_window import SessionWindow
-from stretchbreak.runtime.ports import Clock
+from stretchbreak.runtime.ports.clock import Clock
 from stretchbreak.runtime.remote import Running
 
 

@@ -38,7 +38,8 @@ from stretchbreak.qt.settings_pages import SettingsPages
 from stretchbreak.qt.settings_sheet import SettingsSheet
 from stretchbreak.qt.sound_test import SoundTest
 from stretchbreak.qt.tray_wording import NO_IDLE_SOURCE
-from stretchbreak.runtime.ports import Autostart, Records
+from stretchbreak.runtime.ports.desktop import Autostart
+from stretchbreak.runtime.ports.disk import Records
 
 _AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 _SIZE = QSize(880, 720)

@@ -24,7 +24,7 @@ from stretchbreak.qt.room import open_at
 from stretchbreak.qt.routine_desk import RoutineDesk
 from stretchbreak.qt.stretch_way import StretchWay
 from stretchbreak.qt.theme import SPACE
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 UNSAVED = "This is not saved yet. Leave once more, and it stays as it was."
 _SIZE = QSize(560, 720)

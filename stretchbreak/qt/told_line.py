@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from stretchbreak.qt.prose import label
 from stretchbreak.qt.theme import SPACE
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 
 class ToldLine(QFrame):

@@ -15,7 +15,7 @@ from stretchbreak.core.routine import Routine
 from stretchbreak.core.settings import Settings
 from stretchbreak.qt import wording
 from stretchbreak.qt.prompter import Picture, Prompter
-from stretchbreak.runtime.ports import Notifier
+from stretchbreak.runtime.ports.notifier import Notifier
 from stretchbreak.runtime.remote import Running
 
 

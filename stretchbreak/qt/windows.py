@@ -20,7 +20,9 @@ from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.stretch_form import StretchForm
 from stretchbreak.qt.tray_icon import TrayIcon
 from stretchbreak.qt.wishes import Wishes
-from stretchbreak.runtime.ports import Autostart, Kept, Records
+from stretchbreak.runtime.ports.desktop import Autostart
+from stretchbreak.runtime.ports.disk import Records
+from stretchbreak.runtime.ports.routine_store import Kept
 from stretchbreak.runtime.remote import Running
 
 

@@ -16,7 +16,9 @@ from stretchbreak.core.effects import (
     SessionRaised,
 )
 from stretchbreak.core.memory import Memory
-from stretchbreak.runtime.ports import AdapterError, HistoryStore, MemoryStore, Screen
+from stretchbreak.runtime.ports.disk import HistoryStore, MemoryStore
+from stretchbreak.runtime.ports.failures import AdapterError
+from stretchbreak.runtime.ports.screen import Screen
 
 SAVE_EVERY = timedelta(seconds=55)
 """A program that is killed loses at most about a minute of sitting or of a session."""

@@ -11,7 +11,7 @@ sets the waker. Whatever happens during a turn waits for the next one.
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from stretchbreak.core import events
@@ -30,19 +30,8 @@ from stretchbreak.runtime.hearing import Hearing
 from stretchbreak.runtime.hold_looks import HoldLooks
 from stretchbreak.runtime.input_watch import InputWatch
 from stretchbreak.runtime.lock_doubt import LockDoubt
-from stretchbreak.runtime.ports import (
-    Awake,
-    Clock,
-    HistoryStore,
-    HoldChecks,
-    IdleSource,
-    Journal,
-    MemoryStore,
-    Screen,
-    SettingsStore,
-    Sound,
-    Waker,
-)
+from stretchbreak.runtime.ports import Ports
+from stretchbreak.runtime.ports.screen import Screen, Waker
 from stretchbreak.runtime.sleep_watch import SleepWatch
 from stretchbreak.runtime.typical_day import typical_day
 from stretchbreak.runtime.wishes import Make, Wishes
@@ -53,33 +42,11 @@ LOOK_EVERY = timedelta(seconds=2)
 """How often an idle source that cannot tell of input by itself is asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ports:
-    """The outside, as the engine sees it.
-
-    Attributes:
-        idle: The idle source in use.
-        other_idle: Finds another when that is lost, none of those named.
-        holds: Looks for what holds prompts back.
-    """
-
-    clock: Clock
-    idle: IdleSource
-    awake: Awake
-    other_idle: Callable[[frozenset[str]], IdleSource]
-    holds: HoldChecks
-    history: HistoryStore
-    settings: SettingsStore
-    memory: MemoryStore
-    journal: Journal
-    sound: Sound
-
-
 class Engine(Wishes):
     """Owns the coach and the ports; the only caller of either.
 
     It meets the user's wishes (`runtime.controls`) and listens to the desktop
-    session (`runtime.ports.SessionListener`).
+    session (`runtime.ports.desktop.SessionListener`).
     """
 
     def __init__(self, coach: Coach, ports: Ports, on_quit: Callable[[], None]) -> None:
@@ -185,7 +152,7 @@ class Engine(Wishes):
         """End the program: the session ends, all is kept, nothing is woken."""
         self._happened(events.Quit)
 
-    # What the desktop session tells; see `runtime.ports.SessionListener`.
+    # What the desktop session tells; see `runtime.ports.desktop.SessionListener`.
 
     def locked(self, *, certain: bool) -> None:
         """The screen was locked, or another user took the seat; perhaps only."""

@@ -11,7 +11,8 @@ from stretchbreak.core.cues import Cue
 from stretchbreak.core.player import Player
 from stretchbreak.core.score import score
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Clock, Sound, Timed
+from stretchbreak.runtime.ports.clock import Clock
+from stretchbreak.runtime.ports.sound import Sound, Timed
 
 
 class Hearing:

@@ -14,7 +14,7 @@ from stretchbreak.core.effects import PromptShown, Renudged
 from stretchbreak.core.events import HoldBegan, HoldEnded, TimePassed
 from stretchbreak.core.holds import By
 from stretchbreak.core.moment import Moment
-from stretchbreak.runtime.ports import HoldChecks
+from stretchbreak.runtime.ports.desktop import HoldChecks
 
 ASK_EVERY = timedelta(seconds=30)
 """How often it is asked again whether what held a prompt back still does."""

@@ -4,7 +4,8 @@ import logging
 from collections.abc import Callable
 from datetime import timedelta
 
-from stretchbreak.runtime.ports import IdleSource, SourceLostError
+from stretchbreak.runtime.ports.desktop import IdleSource
+from stretchbreak.runtime.ports.failures import SourceLostError
 
 _log = logging.getLogger(__name__)
 

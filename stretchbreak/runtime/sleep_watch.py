@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from stretchbreak.core.events import Suspended, Woke
 from stretchbreak.core.moment import Moment
-from stretchbreak.runtime.ports import Clock
+from stretchbreak.runtime.ports.clock import Clock
 
 LEAST = timedelta(seconds=5)
 """Less is no sleep that matters, or the clocks' own inaccuracy."""

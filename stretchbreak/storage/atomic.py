@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.places import make
 
 

@@ -17,7 +17,7 @@ from typing import TypeVar
 from stretchbreak.core.feeling import Remark
 from stretchbreak.core.history import History, Session, remember
 from stretchbreak.core.moment import elapsed
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.broken_files import line, set_aside
 from stretchbreak.storage.history_rows import (
     Rest,

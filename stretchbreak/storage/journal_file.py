@@ -4,7 +4,7 @@ import logging
 import os
 from pathlib import Path
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.places import make
 
 SIZE = 2_000_000

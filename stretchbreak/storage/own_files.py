@@ -12,7 +12,8 @@ from typing import Any
 
 from stretchbreak.core.routine import Routine, Stretch
 from stretchbreak.core.routine_draft import copy_name, id_for
-from stretchbreak.runtime.ports import AdapterError, Kept
+from stretchbreak.runtime.ports.failures import AdapterError
+from stretchbreak.runtime.ports.routine_store import Kept
 from stretchbreak.storage import atomic
 from stretchbreak.storage.broken_files import line
 from stretchbreak.storage.routine_files import (
@@ -34,7 +35,7 @@ _KIND = "kind"
 
 
 class OwnFiles:
-    """What the user put together; `runtime.ports.RoutineStore` says what it can do.
+    """What the user put together; a `runtime.ports.routine_store.RoutineStore`.
 
     Args:
         ours: The folder of what comes with the program.

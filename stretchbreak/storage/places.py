@@ -12,7 +12,7 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 HOME = "STRETCHBREAK_HOME"
 """The environment variable that puts all our folders under one."""

@@ -15,7 +15,7 @@ import tomli_w
 
 from stretchbreak.core.setting_values import expected, read, write
 from stretchbreak.core.settings import DEFAULTS, Settings
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage import atomic, toml_file
 from stretchbreak.storage.broken_files import line, set_aside
 from stretchbreak.storage.toml_file import WrongFileError

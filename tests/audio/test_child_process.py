@@ -16,7 +16,7 @@ from stretchbreak.audio.child_process import (
 )
 from stretchbreak.core.cues import TRY_VOICE, Chime, Kind, cue
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Timed
+from stretchbreak.runtime.ports.sound import Timed
 from tests.audio import children
 
 SECOND = timedelta(seconds=1)

@@ -12,7 +12,7 @@ from stretchbreak.audio.child_process import COMMAND, ChildProcess
 from stretchbreak.audio.messages import Began, News, Ready
 from stretchbreak.core.cues import TRY_CHIME, TRY_VOICE, Chime, Cue, Kind, count, cue
 from stretchbreak.core.settings import Settings
-from stretchbreak.runtime.ports import Timed
+from stretchbreak.runtime.ports.sound import Timed
 from stretchbreak.runtime.system_clock import steady
 from tests.support.ear import LACKING, SOFT, Ear
 

@@ -22,7 +22,7 @@ from stretchbreak.platforms.single_instance import (
     NoAnswerError,
     ask,
 )
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from tests.support.programs import Program
 
 LONG = timedelta(seconds=20)  # only what never comes takes this long

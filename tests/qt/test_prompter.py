@@ -14,7 +14,7 @@ from stretchbreak.core.settings import Settings
 from stretchbreak.qt.cover import Cover
 from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.prompter import Prompter
-from stretchbreak.runtime.ports import BODY, CLOSED, LOST, Question
+from stretchbreak.runtime.ports.notifier import BODY, CLOSED, LOST, Question
 from tests.qt.test_screen import Program
 from tests.support.view_builders import some_routines
 from tests.support.views import a_prompt

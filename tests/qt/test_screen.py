@@ -33,7 +33,7 @@ from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.settings_window import SettingsWindow
 from stretchbreak.qt.sound_line import SoundLine
 from stretchbreak.qt.start_menu import StartMenu
-from stretchbreak.runtime.ports import Question
+from stretchbreak.runtime.ports.notifier import Question
 from stretchbreak.runtime.typical_day import typical_day
 from stretchbreak.storage.own_files import OwnFiles
 from stretchbreak.storage.places import resources

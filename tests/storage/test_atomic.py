@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage import atomic
 from tests.storage.full_disk import full_disk, needs_full_disk
 

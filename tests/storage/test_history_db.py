@@ -26,7 +26,7 @@ from stretchbreak.core.history import (
     Stretched,
     remember,
 )
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.history_db import HistoryDb
 from tests.storage.full_disk import full_disk, needs_full_disk
 

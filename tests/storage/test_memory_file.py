@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stretchbreak.core.memory import Memory, blank
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.safety import Safety
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.memory_file import MemoryFile, Saved, boot_id, gap
 from tests.runtime.values import JSON, values
 from tests.storage.full_disk import full_disk, needs_full_disk

@@ -18,7 +18,7 @@ from stretchbreak.core.routine import (
     Step,
     Stretch,
 )
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.own_files import OwnFiles
 from stretchbreak.storage.places import resources
 from stretchbreak.storage.routine_files import load, routine_from, stretch_from

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.places import make, places
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.history_db import HistoryDb
 from stretchbreak.storage.records import HistoryRecords
 

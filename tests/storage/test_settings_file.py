@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from stretchbreak.core.choices import Strength
 from stretchbreak.core.setting_values import write
 from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from stretchbreak.storage.settings_file import SettingsFile
 from tests.storage.full_disk import full_disk, needs_full_disk
 

@@ -28,8 +28,10 @@ from stretchbreak.core.setting_values import Plain, changed
 from stretchbreak.core.settings import Settings
 from stretchbreak.core.view import View
 from stretchbreak.runtime import journal
-from stretchbreak.runtime.engine import Engine, Ports
-from stretchbreak.runtime.ports import AdapterError, SourceLostError, Timed
+from stretchbreak.runtime.engine import Engine
+from stretchbreak.runtime.ports import Ports
+from stretchbreak.runtime.ports.failures import AdapterError, SourceLostError
+from stretchbreak.runtime.ports.sound import Timed
 from stretchbreak.runtime.timeline import Entry
 from tests.support.day import known
 

@@ -16,7 +16,7 @@ from stretchbreak.core.routine import Routine, Step
 from stretchbreak.core.settings import Settings
 from stretchbreak.qt import theme
 from stretchbreak.qt.screen import DesktopScreen
-from stretchbreak.runtime.ports import Question
+from stretchbreak.runtime.ports.notifier import Question
 from stretchbreak.runtime.typical_day import typical_day
 from stretchbreak.storage import library_files
 from stretchbreak.storage.own_files import OwnFiles

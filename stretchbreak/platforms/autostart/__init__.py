@@ -9,7 +9,7 @@ from pathlib import Path
 
 from stretchbreak.platforms.autostart.macos import LaunchAgent
 from stretchbreak.platforms.autostart.xdg import DesktopEntry
-from stretchbreak.runtime.ports import Autostart
+from stretchbreak.runtime.ports.desktop import Autostart
 
 if sys.platform == "win32":
     from stretchbreak.platforms.autostart.windows import run_key

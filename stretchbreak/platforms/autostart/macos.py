@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 from stretchbreak.platforms.autostart.names import ID
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 
 class LaunchAgent:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from stretchbreak.platforms.autostart.names import NAME
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 

@@ -9,7 +9,7 @@ from configparser import Error, RawConfigParser
 from pathlib import Path
 
 from stretchbreak.platforms.autostart.names import ID, NAME
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _GROUP = "Desktop Entry"
 _ESCAPED = '"`$\\'

@@ -16,7 +16,7 @@ from stretchbreak.platforms.awake import (
     x11,
 )
 from stretchbreak.platforms.ways import Way, first_that_works
-from stretchbreak.runtime.ports import Tried
+from stretchbreak.runtime.ports.desktop import Tried
 
 
 class Hold(Protocol):

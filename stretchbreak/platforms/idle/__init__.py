@@ -17,7 +17,7 @@ from stretchbreak.platforms.idle import (
     x11,
 )
 from stretchbreak.platforms.ways import Way, first_that_works
-from stretchbreak.runtime.ports import IdleSource, Tried
+from stretchbreak.runtime.ports.desktop import IdleSource, Tried
 
 _WAYS: tuple[Way[IdleSource], ...] = (
     Way("x11", "the X server counts, and says at once when input returns", x11.start),

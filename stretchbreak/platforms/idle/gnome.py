@@ -13,7 +13,7 @@ from PySide6.QtDBus import QDBusMessage
 
 from stretchbreak.platforms.dbus import Bus, CallError, Place, session_bus, value_of
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 
 WATCHES = timedelta(seconds=2)
 _MONITOR = "org.gnome.Mutter.IdleMonitor"

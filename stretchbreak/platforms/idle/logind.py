@@ -10,7 +10,7 @@ from stretchbreak.platforms.dbus import PROPERTIES, Bus, CallError, Place, syste
 from stretchbreak.platforms.idle.asked import AskedIdleSource
 from stretchbreak.platforms.session.logind import find_session
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 from stretchbreak.runtime.system_clock import awake
 
 _MICROSECOND = timedelta(microseconds=1)

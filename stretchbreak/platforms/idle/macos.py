@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from stretchbreak.platforms.idle.asked import AskedIdleSource
 from stretchbreak.platforms.ways import only_on
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 
 _FRAMEWORK = (
     "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"

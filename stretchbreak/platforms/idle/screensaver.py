@@ -6,7 +6,7 @@ from functools import partial
 from stretchbreak.platforms.dbus import Bus, CallError, Place, session_bus
 from stretchbreak.platforms.idle.asked import AskedIdleSource
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 
 _SAVER = "org.freedesktop.ScreenSaver"
 _PATHS = ("/org/freedesktop/ScreenSaver", "/ScreenSaver")

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
 from stretchbreak.platforms.wayland import Connection, words
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 from stretchbreak.runtime.system_clock import steady
 
 COARSE = timedelta(seconds=5)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from stretchbreak.platforms.idle.asked import AskedIdleSource
 from stretchbreak.platforms.ways import only_on
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 
 _MILLISECOND = timedelta(milliseconds=1)
 _ROUND = 1 << 32

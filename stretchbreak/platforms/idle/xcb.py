@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from stretchbreak.platforms.c_functions import declare
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 
 _MILLISECOND = timedelta(milliseconds=1)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from stretchbreak.platforms.motion import portal
 from stretchbreak.platforms.motion.portal import PortalMotion
 from stretchbreak.platforms.ways import Way, first_that_works
-from stretchbreak.runtime.ports import Tried
+from stretchbreak.runtime.ports.desktop import Tried
 
 
 def watch(

@@ -27,7 +27,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
 from stretchbreak.platforms.dbus import session_address
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import CLOSED, LOST, Question
+from stretchbreak.runtime.ports.notifier import CLOSED, LOST, Question
 
 _SERVER = "org.freedesktop.Notifications"
 _PLACE = DBusAddress("/org/freedesktop/Notifications", _SERVER, _SERVER)

@@ -34,7 +34,8 @@ from stretchbreak.platforms.presence import (
 from stretchbreak.platforms.presence.followed import Say
 from stretchbreak.platforms.presence.merged import Merged
 from stretchbreak.platforms.ways import OtherSystemError, PassedOverError
-from stretchbreak.runtime.ports import AdapterError, HoldListener, Tried
+from stretchbreak.runtime.ports.desktop import HoldListener, Tried
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _log = logging.getLogger(__name__)
 

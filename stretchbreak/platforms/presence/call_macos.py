@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from stretchbreak.core.settings import Settings
 from stretchbreak.platforms.ways import only_on
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _CORE_AUDIO = "/System/Library/Frameworks/CoreAudio.framework/CoreAudio"
 # From CoreAudio/AudioHardware.h; Core Audio names things by four letters.

@@ -10,7 +10,7 @@ from typing import Any
 from stretchbreak.core.settings import Settings
 from stretchbreak.platforms.presence import command
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 
 def start() -> "PipeWireRecorders":

@@ -12,7 +12,7 @@ from typing import Any
 from stretchbreak.core.settings import Settings
 from stretchbreak.platforms.presence import command
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _METER = "peaks"  # how a level meter asks to be resampled
 _NO_SERVER = "Connection refused"  # what pactl says where none runs

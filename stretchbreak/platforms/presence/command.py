@@ -4,7 +4,7 @@ import os
 import subprocess
 from datetime import timedelta
 
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _PATIENCE = timedelta(seconds=2)
 

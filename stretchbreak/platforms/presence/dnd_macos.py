@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stretchbreak.core.settings import Settings
 from stretchbreak.platforms.ways import PassedOverError, only_on
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _ASSERTIONS = Path("Library/DoNotDisturb/DB/Assertions.json")
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from stretchbreak.core.settings import Settings
 from stretchbreak.platforms.c_functions import declare
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 _ANY_TYPE = 0  # XCB_GET_PROPERTY_TYPE_ANY
 _MOST = 64  # words of a property that are read; there are about ten states

@@ -2,7 +2,7 @@
 
 from stretchbreak.core.holds import By
 from stretchbreak.platforms.presence.followed import Say
-from stretchbreak.runtime.ports import HoldListener
+from stretchbreak.runtime.ports.desktop import HoldListener
 
 
 class Merged:

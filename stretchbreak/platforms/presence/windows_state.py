@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Callable
 
 from stretchbreak.platforms.ways import only_on
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 # QUERY_USER_NOTIFICATION_STATE, in shellapi.h
 BUSY = 2

@@ -10,7 +10,7 @@ from typing import Protocol
 from stretchbreak.platforms.session import logind, macos, screensaver, windows
 from stretchbreak.platforms.session.news import News
 from stretchbreak.platforms.ways import OtherSystemError, PassedOverError
-from stretchbreak.runtime.ports import SessionListener, Tried
+from stretchbreak.runtime.ports.desktop import SessionListener, Tried
 
 
 class _Source(Protocol):

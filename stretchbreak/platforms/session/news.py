@@ -1,6 +1,6 @@
 """What several sources, which repeat one another, have to tell."""
 
-from stretchbreak.runtime.ports import SessionListener
+from stretchbreak.runtime.ports.desktop import SessionListener
 
 
 class News:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stretchbreak.platforms.autostart.macos import LaunchAgent
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 PROGRAM = ("/usr/bin/python3", "-m", "stretchbreak")
 FILE = "Library/LaunchAgents/io.github.stretchbreak.Stretchbreak.plist"

@@ -3,7 +3,7 @@
 import pytest
 
 from stretchbreak.platforms.autostart.windows import RunKey
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 PROGRAM = (r"C:\Program Files\Python\python.exe", "-m", "stretchbreak")
 

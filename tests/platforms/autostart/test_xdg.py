@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchbreak.platforms.autostart.xdg import DesktopEntry
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 
 PROGRAM = ("/usr/bin/python3", "-m", "stretchbreak")
 FILE = "autostart/io.github.stretchbreak.Stretchbreak.desktop"

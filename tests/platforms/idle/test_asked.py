@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from stretchbreak.platforms import idle
 from stretchbreak.platforms.idle import gnome, logind, macos, screensaver, windows
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 from stretchbreak.runtime.system_clock import awake
 from tests.support.fake_counters import FakeCounters
 from tests.support.fake_logind import FakeLogind

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stretchbreak.platforms import idle
-from stretchbreak.runtime.ports import Tried
+from stretchbreak.runtime.ports.desktop import Tried
 from tests.support.desktop import VirtualDesktop
 
 

@@ -14,7 +14,7 @@ from stretchbreak.platforms.idle import wayland
 from stretchbreak.platforms.idle.wayland import BEFORE, COARSE, DECIDED, FINE
 from stretchbreak.platforms.wayland import Connection
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 from tests.support.fake_compositor import FakeCompositor
 
 SECOND = timedelta(seconds=1)

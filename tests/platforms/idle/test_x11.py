@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchbreak.platforms.idle import x11
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import SourceLostError
+from stretchbreak.runtime.ports.failures import SourceLostError
 from tests.support.desktop import VirtualDesktop
 from tests.support.programs import wait_until
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.platforms.notices.freedesktop import FreedesktopNotifier
-from stretchbreak.runtime.ports import BODY, CLOSED, LOST, Question
+from stretchbreak.runtime.ports.notifier import BODY, CLOSED, LOST, Question
 from tests.support.fake_notifications import FakeNotifications
 from tests.support.programs import PrivateBus, wait_until
 

@@ -25,7 +25,7 @@ from stretchbreak.platforms.presence import (
     windows_state,
 )
 from stretchbreak.platforms.ways import PassedOverError
-from stretchbreak.runtime.ports import AdapterError
+from stretchbreak.runtime.ports.failures import AdapterError
 from tests.support.desktop import VirtualDesktop
 from tests.support.programs import Program, wait_until
 
