@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from stretchbreak.qt.day_wording import DAYS, SHORT
@@ -27,7 +27,7 @@ class DayButtons(Joined):
             button.setCheckable(True)
             button.setAccessibleName(name)
             button.setToolTip(name)
-            button.clicked.connect(self.changed)
+            button.toggled.connect(self.changed)
             self._buttons.append(button)
             self.add(button, stretch=1)
 
@@ -40,4 +40,5 @@ class DayButtons(Joined):
     def show_days(self, days: Collection[int]) -> None:
         """Show *days*, without reporting them."""
         for day, button in enumerate(self._buttons):
-            button.setChecked(day in days)
+            with QSignalBlocker(button):
+                button.setChecked(day in days)

@@ -1,5 +1,6 @@
 """When reminders may come: a few usual answers in words, or hours of one's own."""
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout
 
 from stretchbreak.core import week
@@ -47,7 +48,7 @@ class HoursEditor(Editor):
             button = QRadioButton(text)
             button.setAutoExclusive(False)
             self.describe(button, f"{spec.label}: {text}")
-            button.clicked.connect(lambda _on, chosen=index: self._choose(chosen))
+            button.toggled.connect(lambda _on, chosen=index: self._choose(chosen))
             self._answers.append(button)
             column.addWidget(button)
         column.addWidget(self._week)
@@ -83,7 +84,8 @@ class HoursEditor(Editor):
     def _mark(self, index: int) -> None:
         """Let the answer *index* be the one that is given."""
         for each, button in enumerate(self._answers):
-            button.setChecked(each == index)
+            with QSignalBlocker(button):
+                button.setChecked(each == index)
 
     def _show_week(self, *, own: bool) -> None:
         self._fault.say("")

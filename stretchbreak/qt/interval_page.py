@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton
 
 from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
@@ -51,10 +51,15 @@ class IntervalPage(IntroPage):
         self._tell(limit)
         self.changed.emit("sitting_limit", limit)
 
+    def _choose_preset(self, index: int, chosen: bool) -> None:  # noqa: FBT001 - a slot
+        if chosen:
+            self._choose(PRESETS[index])
+
     def _tell(self, limit: timedelta) -> None:
         self._presets.setExclusive(False)
-        for button, preset in zip(self._presets.buttons(), PRESETS, strict=True):
-            button.setChecked(preset == limit)
+        with QSignalBlocker(self._presets):
+            for button, preset in zip(self._presets.buttons(), PRESETS, strict=True):
+                button.setChecked(preset == limit)
         self._presets.setExclusive(True)
         self._day.show_limit(limit)
 
@@ -65,10 +70,10 @@ class IntervalPage(IntroPage):
             button.setAccessibleName(wording.spoken(preset))
             button.setCheckable(True)
             button.setMinimumWidth(_WIDTH // len(PRESETS))
-            button.clicked.connect(lambda _on, preset=preset: self._choose(preset))
-            self._presets.addButton(button)
+            self._presets.addButton(button, len(self._presets.buttons()))
             presets.add(button)
         stop_at_the_chosen(self._presets)
+        self._presets.idToggled.connect(self._choose_preset)
         return presets
 
     def _make_exact(self) -> QHBoxLayout:

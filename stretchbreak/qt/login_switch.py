@@ -26,7 +26,7 @@ class LoginSwitch(QWidget):
         self._switch = Switch()
         self._switch.setAccessibleName(START)
         self._switch.setAccessibleDescription(_HINT)
-        self._switch.clicked.connect(self._change)
+        self._switch.toggled.connect(self._change)
         self._fault = FaultLine()
         label = QLabel(START)
         label.setWordWrap(True)
@@ -47,7 +47,7 @@ class LoginSwitch(QWidget):
     def look(self) -> None:
         """Show how it is at present."""
         try:
-            self._switch.setChecked(self._autostart.on())
+            self._switch.show_on(self._autostart.on())
         except AdapterError as error:
             self._fault.say(str(error))
 
@@ -65,6 +65,6 @@ class LoginSwitch(QWidget):
             else:
                 self._autostart.switch_off()
         except AdapterError as error:
-            self._switch.setChecked(not wanted)
+            self._switch.show_on(not wanted)
             self._fault.say(str(error))
         self.look()

@@ -90,7 +90,9 @@ class MovingPicture(QWidget):
             button.setMinimumWidth(_BUTTON)
             button.setCheckable(True)
             button.setChecked(side is self._side)
-            button.clicked.connect(lambda _on, side=side: self._choose(side))
+            button.toggled.connect(
+                lambda on, side=side: self._choose(side) if on else None
+            )
             self._sides.addButton(button)
             sides.add(button)
         stop_at_the_chosen(self._sides)

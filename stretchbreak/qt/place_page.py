@@ -1,5 +1,6 @@
 """The introduction asks where the user can stretch: on the floor or at the desk."""
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QButtonGroup
 
 from stretchbreak.core.choices import Where
@@ -30,24 +31,26 @@ class PlacePage(IntroPage):
             Where.FLOOR: PlaceCard(FLOOR, "On a mat beside the desk", floor),
             Where.DESK: PlaceCard(DESK, "On a steady chair, or standing", desk),
         }
-        group = QButtonGroup(self)
-        for where, card in self._cards.items():
-            group.addButton(card)
+        self._group = QButtonGroup(self)
+        for index, card in enumerate(self._cards.values()):
+            self._group.addButton(card, index)
             self.column.addWidget(card, stretch=1)
-            card.clicked.connect(lambda _on, where=where: self._choose(where))
-        stop_at_the_chosen(group)
+        stop_at_the_chosen(self._group)
+        self._group.idToggled.connect(self._choose)
         self.column.addWidget(
             label("You can change it at any time, in the settings.", "quiet")
         )
 
     def show_settings(self, settings: Settings) -> None:
         """Show which place is chosen."""
-        self._cards[settings.place].setChecked(True)
+        with QSignalBlocker(self._group):
+            self._cards[settings.place].setChecked(True)
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Let a chosen picture move, or stand still when *reduced*."""
         for card in self._cards.values():
             card.set_motion_reduced(reduced)
 
-    def _choose(self, where: Where) -> None:
-        self.changed.emit("place", where)
+    def _choose(self, index: int, chosen: bool) -> None:  # noqa: FBT001 - a slot
+        if chosen:
+            self.changed.emit("place", list(self._cards)[index])

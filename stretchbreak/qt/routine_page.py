@@ -96,7 +96,7 @@ class RoutinePage(QWidget):
         if before is None or before.routine.id != routine.id:
             self._chosen = 0
         self._show_words(routine, own=shown.own)
-        self._warm_up.setChecked(routine.warm_up)
+        self._warm_up.show_on(routine.warm_up)
         self._warm_up_row.setVisible(shown.own)
         self._count.set_value(max(routine.choose, 1))
         self._chosen_for_you.setVisible(bool(routine.choose))
@@ -198,7 +198,7 @@ class RoutinePage(QWidget):
     def _connect(self) -> None:
         self._name.editingFinished.connect(self.take_words)
         self._about.editingFinished.connect(self.take_words)
-        self._warm_up.clicked.connect(self._warm)
+        self._warm_up.toggled.connect(self._warm)
         self._count.changed.connect(self._choose_many)
         self._add.clicked.connect(self.add_asked)
         self._steps.chosen.connect(self._choose)

@@ -85,7 +85,8 @@ class SafetyWindow(QWidget):
         self._choices: dict[Safety, QRadioButton] = {}
         self._build()
         stop_at_the_chosen(self._answers)
-        self._answers.buttonClicked.connect(lambda: self._continue.setEnabled(True))
+        # Not "clicked", which a screen reader's press is not.
+        self._answers.buttonToggled.connect(lambda: self._continue.setEnabled(True))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def show_safety(self, safety: Safety) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from stretchbreak.core import appointment, hours
@@ -68,7 +68,8 @@ class ChoiceEditor(Editor):
             self._group.addButton(button, index)
             joined.add(button, stretch=1)
         self._row.addWidget(joined)
-        self._group.idClicked.connect(lambda _id: self.changed.emit(self.value()))
+        # Not "clicked", which a screen reader's press is not.
+        self._group.idToggled.connect(self._report)
         stop_at_the_chosen(self._group)
 
     def words(self) -> str:
@@ -85,7 +86,12 @@ class ChoiceEditor(Editor):
 
     def set_value(self, value: Enum) -> None:
         """Show *value*, without reporting it."""
-        self._group.button(self._choices.index(value)).setChecked(True)
+        with QSignalBlocker(self._group):
+            self._group.button(self._choices.index(value)).setChecked(True)
+
+    def _report(self, index: int, chosen: bool) -> None:  # noqa: FBT001 - a slot
+        if chosen:
+            self.changed.emit(self._choices[index])
 
 
 def _button(choice: Enum) -> QPushButton:
@@ -105,7 +111,7 @@ class SwitchEditor(Editor):
         self._box = Switch()
         self.describe(self._box, spec.label)
         self._row.addWidget(self._box, alignment=Qt.AlignmentFlag.AlignRight)
-        self._box.clicked.connect(lambda: self.changed.emit(self.value()))
+        self._box.toggled.connect(self.changed.emit)
         self.setFocusProxy(self._box)
 
     def value(self) -> bool:
@@ -114,4 +120,4 @@ class SwitchEditor(Editor):
 
     def set_value(self, value: bool) -> None:  # noqa: FBT001 - the setting's value
         """Show *value*, without reporting it."""
-        self._box.setChecked(value)
+        self._box.show_on(value)

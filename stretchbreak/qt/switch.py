@@ -1,6 +1,9 @@
-"""A check box that looks like what it does: a switch that acts at once."""
+"""A check box that looks like what it does: a switch that acts at once.
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+Whoever listens hears `toggled`: a screen reader's press is no click to Qt.
+"""
+
+from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
@@ -13,6 +16,11 @@ _GAP = 5.0
 
 class Switch(QCheckBox):
     """Shows on or off by the place of its knob, not by colour alone."""
+
+    def show_on(self, on: bool) -> None:  # noqa: FBT001 - a setter
+        """Show whether it is on, without reporting it."""
+        with QSignalBlocker(self):
+            self.setChecked(on)
 
     def sizeHint(self) -> QSize:
         """Return the size of the switch."""

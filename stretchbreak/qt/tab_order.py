@@ -36,7 +36,8 @@ def stop_at_the_chosen(group: QButtonGroup) -> None:
             here = each is chosen
             each.setFocusPolicy(_TABBED if here else Qt.FocusPolicy.ClickFocus)
 
-    group.buttonToggled.connect(stop)
+    for each in group.buttons():
+        each.toggled.connect(stop)
     stop()
 
 
