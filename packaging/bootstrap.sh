@@ -30,10 +30,13 @@ DESKTOP_COMMANDS='Xvfb xauth dbus-daemon dbus-run-session openbox trayer xdotool
 # What the tests look at besides: a window that fills the screen, a microphone.
 TEST_COMMANDS='xterm pulseaudio pactl parec'
 WAYLAND_COMMANDS='mutter kwin_wayland sway gsettings'
-# A notification server is no command, and each distribution has a place for it.
+# These are no commands, and each distribution has a place for them: what shows
+# notifications, and the bus that screen readers listen on.
 NOTIFIERS='/usr/lib/notification-daemon/notification-daemon
     /usr/libexec/notification-daemon
     /usr/lib/notification-daemon-1.0/notification-daemon'
+READER_BUSES='/usr/libexec/at-spi-bus-launcher
+    /usr/lib/at-spi2-core/at-spi-bus-launcher /usr/lib/at-spi-bus-launcher'
 
 lacking() { # GROUP: prints what is not there, a line each
     case $1 in
@@ -67,8 +70,10 @@ lacking() { # GROUP: prints what is not there, a line each
             ;;
         test)
             for name in $TEST_COMMANDS; do have "$name" || echo "$name"; done
-            for path in $NOTIFIERS; do [ ! -x "$path" ] || return 0; done
-            echo notification-daemon
+            # shellcheck disable=SC2086
+            one_of $NOTIFIERS || echo notification-daemon
+            # shellcheck disable=SC2086
+            one_of $READER_BUSES || echo at-spi-bus-launcher
             ;;
         wayland)
             for name in $WAYLAND_COMMANDS; do have "$name" || echo "$name"; done
@@ -82,6 +87,11 @@ lacking_libraries() { # SONAME...: prints what is not there, a line each
     for soname in "$@"; do
         case $known in *"$soname "*) ;; *) echo "$soname" ;; esac
     done
+}
+
+one_of() { # PATH...: whether one of these programs is there
+    for path in "$@"; do [ ! -x "$path" ] || return 0; done
+    return 1
 }
 
 # No ca-certificates: reinstalling it would rewrite a machine's own bundle.
@@ -105,7 +115,9 @@ packages() { # MANAGER GROUP
                 speech-dispatcher speech-dispatcher-espeak-ng
             ;;
         apt-sound-server) echo pulseaudio pulseaudio-utils ;;
-        apt-test) echo xterm pulseaudio pulseaudio-utils notification-daemon ;;
+        apt-test)
+            echo xterm pulseaudio pulseaudio-utils notification-daemon at-spi2-core
+            ;;
         apt-wayland)
             echo mutter kwin-wayland sway libglib2.0-bin dconf-service \
                 dconf-gsettings-backend gsettings-desktop-schemas
@@ -127,7 +139,9 @@ packages() { # MANAGER GROUP
                 speech-dispatcher speech-dispatcher-espeak-ng
             ;;
         dnf-sound-server) echo pulseaudio pulseaudio-utils ;;
-        dnf-test) echo xterm pulseaudio pulseaudio-utils notification-daemon ;;
+        dnf-test)
+            echo xterm pulseaudio pulseaudio-utils notification-daemon at-spi2-core
+            ;;
         dnf-wayland)
             echo mutter kwin-wayland sway glib2 dconf gsettings-desktop-schemas
             ;;
@@ -149,7 +163,7 @@ packages() { # MANAGER GROUP
         pacman-wayland)
             echo mutter kwin sway glib2 dconf gsettings-desktop-schemas
             ;;
-        pacman-test) echo xterm pulseaudio libpulse notification-daemon ;;
+        pacman-test) echo xterm pulseaudio libpulse notification-daemon at-spi2-core ;;
     esac
 }
 
