@@ -5,6 +5,7 @@ circle on the floor is an ellipse to the camera.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stretchbreak.figure.body import Side
 from stretchbreak.figure.camera import Camera
@@ -43,7 +44,8 @@ def lying_shadow(body: Skeleton, camera: Camera) -> list[Shape]:
     for fade, opacity in ((_WHOLE_FADE, _WHOLE), (_TOUCHING_FADE, _TOUCHING)):
         pieces = [piece for run in runs for piece in _low(run, fade, camera)]
         outlines = [outline for piece in pieces for outline in chain(piece)]
-        shadows.append(_shadow(outlines, opacity, camera))
+        shadow = _shadow(outlines, opacity, camera)
+        shadows.append(replace(shadow, nested=bool(shadows)))
     return shadows
 
 

@@ -102,16 +102,17 @@ class Shape:
     Attributes:
         outlines: The area is everything inside any of these.
         ink: What to fill it with.
-        within: If there are any, only the part inside these shows. Where all
-            shapes that follow each other with the same edge are translucent, and
-            none is larger than the one before, each lies inside that.
+        within: If there are any, only the part inside these shows.
         flattened: Scale in y; a disc on the floor is an ellipse.
+        nested: Whether no part of it lies outside of the shape before it; `within`
+            is the same then.
     """
 
     outlines: tuple[Outline, ...]
     ink: Ink
     within: tuple[Outline, ...] = ()
     flattened: float = 1.0
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

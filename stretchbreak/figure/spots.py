@@ -81,8 +81,9 @@ def spot_shapes(
             ),
             Ink(Role.SPOT, tone, opacity=opacity * feeling.strength),
             within=within,
+            nested=level > 0,
         )
-        for wider, tone, opacity in _LEVELS
+        for level, (wider, tone, opacity) in enumerate(_LEVELS)
     ]
 
 

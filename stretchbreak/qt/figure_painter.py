@@ -1,12 +1,13 @@
 """Paints a scene of the stretch pictures with Qt.
 
 Qt's raster engine decides how this is done. It is quickest with many small
-paths, slow with one of many overlapping outlines, and slowest when it must
-clip to a path. So an opaque shape is filled outline by outline, and what is
-translucent or cut off is put together in a layer of its own first.
+paths, slow with one of many overlapping outlines or where it must blend, and
+slowest when it must clip to a path. So an opaque shape is filled outline by
+outline, and what is translucent or cut off is put together in a layer of its own
+first, where nothing need be blended yet.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, floor
@@ -47,11 +48,13 @@ class Fill:
         paths: The area is everything inside any of these.
         color: What to fill them with.
         within: If there are any, only what lies inside of these shows.
+        nested: Whether it lies inside of the fill before it, and `within` the same.
     """
 
     paths: tuple[QPainterPath, ...]
     color: QColor
     within: tuple[QPainterPath, ...] = ()
+    nested: bool = False
 
     @property
     def box(self) -> QRect:
@@ -92,7 +95,7 @@ def fills(
                 paths = tuple([path(line, flat) for line in lines])
             else:
                 paths = (path_of(lines, fit, flat),)
-            found.append(Fill(paths, color, edge))
+            found.append(Fill(paths, color, edge, shape.nested))
     return found
 
 
@@ -100,21 +103,26 @@ def paint_fills(painter: QPainter, fills: Iterable[Fill]) -> None:
     """Fill in order; the state of *painter* stays as it is."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for within, group in groupby(fills, key=lambda fill: fill.within):
-        if within:
-            _paint_within(painter, list(group), within)
+    for stack in _stacks(fills):
+        first = stack[0]
+        is_translucent = first.color.alpha() < _OPAQUE
+        if first.within or len(stack) > 1 or (is_translucent and len(first.paths) > 1):
+            _paint_layered(painter, stack)
         else:
-            _paint_each(painter, group)
+            for path in first.paths:
+                painter.fillPath(path, first.color)
     painter.restore()
 
 
-def _paint_each(painter: QPainter, fills: Iterable[Fill]) -> None:
+def _stacks(fills: Iterable[Fill]) -> list[list[Fill]]:
+    """Return *fills* in runs, each of them inside the one before it."""
+    stacks: list[list[Fill]] = []
     for fill in fills:
-        if len(fill.paths) > 1 and fill.color.alpha() < _OPAQUE:
-            _paint_layered(painter, fill)
+        if fill.nested:
+            stacks[-1].append(fill)
         else:
-            for path in fill.paths:
-                painter.fillPath(path, fill.color)
+            stacks.append([fill])
+    return stacks
 
 
 def box_of(paths: Iterable[QPainterPath]) -> QRect:
@@ -123,7 +131,9 @@ def box_of(paths: Iterable[QPainterPath]) -> QRect:
     It begins and ends at whole pixels on screens with two, or one and a quarter,
     pixels a point, too.
     """
-    box = _reach(paths)
+    box = QRectF()
+    for path in paths:
+        box = box.united(path.controlPointRect())
     if box.isEmpty():
         return QRect()
     left, top = floor(box.left() / _GRID), floor(box.top() / _GRID)
@@ -131,13 +141,6 @@ def box_of(paths: Iterable[QPainterPath]) -> QRect:
     return QRect(
         left * _GRID, top * _GRID, (right - left) * _GRID, (bottom - top) * _GRID
     )
-
-
-def _reach(paths: Iterable[QPainterPath]) -> QRectF:
-    reach = QRectF()
-    for path in paths:
-        reach = reach.united(path.controlPointRect())
-    return reach
 
 
 def layer(box: QRect, like: QPainter) -> QImage:
@@ -158,83 +161,39 @@ def painter_on(picture: QImage, box: QRect) -> QPainter:
     return painter
 
 
-def _paint_layered(painter: QPainter, fill: Fill) -> None:
-    """Fill many translucent paths as one: opaque first, then all at once."""
-    box = fill.box
-    if box.isEmpty():
-        return
-    together = layer(box, painter)
-    opaque = QColor(fill.color)
-    opaque.setAlpha(_OPAQUE)
-    over = painter_on(together, box)
-    for path in fill.paths:
-        over.fillPath(path, opaque)
-    over.end()
-    opacity = painter.opacity()
-    painter.setOpacity(opacity * fill.color.alphaF())
-    painter.drawImage(box.topLeft(), together)
-    painter.setOpacity(opacity)
-
-
-def _paint_within(
-    painter: QPainter, fills: list[Fill], within: Iterable[QPainterPath]
-) -> None:
-    """Fill only what lies inside of *within*."""
-    if any(fill.color.alpha() == _OPAQUE for fill in fills):
-        _paint_cut(painter, fills, within, _paint_each)
-        return
-    for stack in _stacks(fills):
-        _paint_cut(painter, stack, within, _paint_stack)
-
-
-def _paint_cut(
-    painter: QPainter,
-    fills: list[Fill],
-    within: Iterable[QPainterPath],
-    paint: Callable[[QPainter, list[Fill]], None],
-) -> None:
-    """Let *paint* paint *fills*, and cut off what lies outside of *within*."""
-    box = QRect()
-    for fill in fills:
-        box = box.united(fill.box)
-    if box.isEmpty():
-        return
-    together, mask = layer(box, painter), layer(box, painter)
-    over = painter_on(mask, box)
-    for path in within:
-        over.fillPath(path, QColor(Qt.GlobalColor.black))
-    over.end()
-    over = painter_on(together, box)
-    paint(over, fills)
-    over.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    over.drawImage(box.topLeft(), mask)
-    over.end()
-    painter.drawImage(box.topLeft(), together)
-
-
-def _paint_stack(painter: QPainter, fills: list[Fill]) -> None:
-    """Fill translucent areas, each of them inside the one before it.
+def _paint_layered(painter: QPainter, stack: list[Fill]) -> None:
+    """Fill areas, each of them inside the one before it, and paint them all at once.
 
     None need be blended with the one before: it replaces it, in the colour that
     both have together.
     """
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    first = stack[0]
+    box = first.box
+    if box.isEmpty():
+        return
+    together = layer(box, painter)
+    over = painter_on(together, box)
+    over.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     color = QColor(Qt.GlobalColor.transparent)
-    for fill in fills:
+    for fill in stack:
         color = _blended(fill.color, color)
         for path in fill.paths:
-            painter.fillPath(path, color)
+            over.fillPath(path, color)
+    if first.within:
+        over.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        over.drawImage(box.topLeft(), _mask(first.within, box, painter))
+    over.end()
+    painter.drawImage(box.topLeft(), together)
 
 
-def _stacks(fills: Iterable[Fill]) -> list[list[Fill]]:
-    """Return *fills* in runs, each of them inside the one before it."""
-    stacks: list[list[Fill]] = []
-    for fill in fills:
-        if stacks and _reach(stacks[-1][-1].paths).contains(_reach(fill.paths)):
-            stacks[-1].append(fill)
-        else:
-            stacks.append([fill])
-    return stacks
+def _mask(within: Iterable[QPainterPath], box: QRect, like: QPainter) -> QImage:
+    """Return a picture of *box* that is opaque *within* the paths."""
+    mask = layer(box, like)
+    over = painter_on(mask, box)
+    for path in within:
+        over.fillPath(path, QColor(Qt.GlobalColor.black))
+    over.end()
+    return mask
 
 
 def _blended(over: QColor, under: QColor) -> QColor:

@@ -27,6 +27,7 @@ class _Packed:
     paths: tuple[QPainterPath | None, ...]
     color: QColor
     within: tuple[QPainterPath | None, ...] | None
+    nested: bool
 
 
 class PackedFills:
@@ -58,7 +59,7 @@ class PackedFills:
         for fill in fills:
             paths = packed(fill.paths)
             within = None if fill.within is before else packed(fill.within)
-            self._fills.append(_Packed(paths, fill.color, within))
+            self._fills.append(_Packed(paths, fill.color, within, fill.nested))
             before = fill.within
 
     @property
@@ -75,7 +76,7 @@ class PackedFills:
             paths = _read(stream, fill.paths)
             if fill.within is not None:
                 within = _read(stream, fill.within)
-            yield Fill(paths, fill.color, within)
+            yield Fill(paths, fill.color, within, fill.nested)
 
 
 def _read(
