@@ -238,19 +238,10 @@ def _on_ring(degrees: float, radius: float = _RADIUS) -> QPointF:
 
 
 def _dashes(painter: QPainter, ink: QColor, fraction: float) -> None:
-    if fraction <= 0:
-        return
-    width, round_ = 0.05, 2 * math.pi * _RADIUS
-    pen = QPen(ink, width, c=Qt.PenCapStyle.FlatCap)
-    step = round_ / _DASHES / width
-    pen.setDashPattern([_DASH * step, (1 - _DASH) * step])
-    pen.setDashOffset((1 - fraction) * round_ / width)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    first = _QUARTER - (1 - fraction) * _ROUND
-    painter.drawArc(
-        _circle(), round(first * _QT_DEGREE), round(-fraction * _ROUND * _QT_DEGREE)
-    )
+    """Draw dash by dash: for a pen that dashes, Qt takes up to 15 times as long."""
+    for dash in range(_DASHES):
+        start = max(dash / _DASHES, 1 - fraction)
+        _arc(painter, ink, 0.05, start, (dash + _DASH) / _DASHES - start)
 
 
 def _thin(painter: QPainter, ink: QColor, fraction: float) -> None:
