@@ -30,10 +30,18 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QPauseAnimation, QPointF, Qt, QVariantAnimation
+from PySide6.QtCore import (
+    QEvent,
+    QPauseAnimation,
+    QPointF,
+    QSequentialAnimationGroup,
+    Qt,
+    QVariantAnimation,
+)
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from stretchbreak.core.breath import FIRST
 from stretchbreak.figure.pose import PoseSequence, pose_from
 from stretchbreak.qt.figure_ahead import FigureAhead
 from stretchbreak.qt.figure_breath import FRAME, FigureBreath
@@ -126,7 +134,7 @@ class Shown:
             self._view.findChildren(FigureAhead)[0],
         )
         self._way = motion.findChildren(QVariantAnimation)[0]
-        self._breath = breath.findChildren(QPauseAnimation)[0]
+        self._breath = breath.findChildren(QSequentialAnimationGroup)[0]
         self._ahead = ahead.findChildren(QPauseAnimation)[0]
 
     def ahead(self) -> list[float]:
@@ -158,7 +166,7 @@ class Shown:
 
     def hold(self) -> float:
         """Hold and breathe for a while; return the share of one core it took."""
-        self._view.move_to(1.0, 0, breathes=True)
+        self._view.move_to(1.0, 0, breathes=FIRST)
         frames = round(HOLD_S / FRAME.total_seconds())
         return sum(cost(self._breathe) for _ in range(frames)) / 1000 / HOLD_S
 
@@ -176,7 +184,8 @@ class Shown:
         self._ahead.setCurrentTime(self._ahead.duration())
 
     def _breathe(self) -> None:
-        self._breath.setCurrentTime(self._breath.duration())
+        frame_ms = round(FRAME / timedelta(milliseconds=1))
+        self._breath.setCurrentTime(self._breath.currentTime() + frame_ms)
         self._painted()
 
     def _painted(self) -> None:

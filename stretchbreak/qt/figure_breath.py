@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import zip_longest
 
-from PySide6.QtCore import QObject, QPauseAnimation, QRect, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QObject,
+    QPauseAnimation,
+    QRect,
+    QSequentialAnimationGroup,
+    Signal,
+)
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from stretchbreak.core import breath
@@ -22,11 +29,18 @@ _STEPS = 8
 """From empty to full; from one to the next, nothing moves by more than a pixel of
 a picture 1280 wide."""
 
+_MOST = 0.06
+"""A frame changes the fullness by no more, twice what a calm breath does: whoever
+comes back in the middle of one is not jerked."""
+
 _MILLISECOND = timedelta(milliseconds=1)
 
 
 class FigureBreath(QObject):
     """Says when the next frame of the breath is due, and paints it.
+
+    It keeps to the time of the hold, however long painting takes, for the breath may
+    be heard as well.
 
     Signals:
         moved: The next frame is due.
@@ -37,15 +51,19 @@ class FigureBreath(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._held: tuple[Stage, float] | None = None
-        self._since = timedelta()
+        self._into = self._from = timedelta()
+        self._since = QElapsedTimer()
+        self._fullness = 0.0
         self._empty: Frame | None = None
         self._looked_round = False
         self._pictures: dict[int, QImage] = {}
         self.box = QRect()
         """The pixels that change; empty while it does not breathe, or not yet."""
         # Qt wakes 60 times a second for any animation but one that only waits.
-        self._frame = QPauseAnimation(round(FRAME / _MILLISECOND), self)
-        self._frame.finished.connect(self._breathe_on)
+        self._clock = QSequentialAnimationGroup(self)
+        self._clock.addAnimation(QPauseAnimation(round(FRAME / _MILLISECOND)))
+        self._clock.setLoopCount(-1)
+        self._clock.currentLoopChanged.connect(self._breathe_on)
 
     @property
     def breathing(self) -> bool:
@@ -59,13 +77,16 @@ class FigureBreath(QObject):
     @property
     def fullness(self) -> float:
         """How full the lungs are, 0..1."""
-        return breath.fullness(self._since)
+        return self._fullness
 
     def begin(self, stage: Stage, at: float) -> None:
-        """Breathe with *stage* held at one instant, on from the breath before."""
+        """Breathe with *stage* held at one instant, as far into the hold as it is."""
         self.rest()
         self._held = (stage, at)
-        self._frame.start()
+        if not self._since.isValid():
+            self._since.start()
+        self._from = self._into + self._since.elapsed() * _MILLISECOND
+        self._clock.start()
 
     def rest(self) -> None:
         """Stand still, and give the memory back; the breath can go on."""
@@ -74,12 +95,14 @@ class FigureBreath(QObject):
         self._looked_round = False
         self._pictures.clear()
         self.box = QRect()
-        self._frame.stop()
+        self._clock.stop()
 
-    def empty(self) -> None:
-        """Stand still, and begin with the next breath."""
+    def empty(self, into: timedelta = timedelta()) -> None:
+        """Stand still, and begin next time when a hold has lasted for *into*."""
         self.rest()
-        self._since = timedelta()
+        self._into = into
+        self._since.invalidate()
+        self._fullness = 0.0
 
     def paint(self, painter: QPainter, color: QColor) -> None:
         """Paint what is inside `box`, on *color*."""
@@ -100,10 +123,11 @@ class FigureBreath(QObject):
     def _breathe_on(self) -> None:
         if self._held is not None and not self._looked_round:
             self._look_round(*self._held)
-        else:
-            self._since += FRAME
-            self.moved.emit()
-        self._frame.start()
+            return
+        into = self._from + self._clock.currentTime() * _MILLISECOND
+        change = breath.fullness(into) - self._fullness
+        self._fullness += min(max(change, -_MOST), _MOST)
+        self.moved.emit()
 
     def _look_round(self, stage: Stage, at: float) -> None:
         """Find out what moves, from two frames: one at a time, for they are slow."""

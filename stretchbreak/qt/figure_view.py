@@ -1,6 +1,7 @@
 """Shows one stretch as a moving picture."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -144,7 +145,7 @@ class FigureView(QWidget):
         at: float,
         lasting_ms: int,
         *,
-        breathes: bool = False,
+        breathes: timedelta | None = None,
         arrows: bool = True,
     ) -> None:
         """Move from what is shown to *at* (0..1), easing in and out.
@@ -154,12 +155,14 @@ class FigureView(QWidget):
         Args:
             at: Where to go.
             lasting_ms: How long it takes.
-            breathes: Whether the body breathes calmly once it is there.
+            breathes: How long it has been held once it is there, and breathes
+                calmly; None if it does not breathe.
             arrows: Whether arrows point into the stretch where it begins.
         """
         self._stop()
         self._show_arrows(arrows)
-        self._breathes = breathes
+        self._breathes = breathes is not None
+        self._breath.empty(breathes or timedelta())
         if self._motion_reduced or lasting_ms <= 0:
             self._show(at)
             self._hold()

@@ -43,13 +43,13 @@ class Show:
 class Move:
     """To go to *to*, 0 the start and 1 the hold, within *lasting*.
 
-    There the body stands still, or *breathes*. On the way back to the start no arrow
-    points into the stretch again: the person lets go.
+    There the body stands still, or, held for *breathes* by then, breathes. On the way
+    back to the start no arrow points into the stretch again: the person lets go.
     """
 
     to: float
     lasting: timedelta
-    breathes: bool = False
+    breathes: timedelta | None = None
 
 
 Motion = Loop | Show | Move
@@ -71,7 +71,9 @@ def motion(  # noqa: PLR0911 - one a phase
         case Phase.GET_READY | Phase.SWITCH | Phase.RESUME:
             return Show()
         case Phase.HOLD:
-            return Move(_HOLD, min(into, timer / 4), breathes=True)
+            lasting = min(into, timer / 4)
+            held = max(view.length - timer, timedelta())
+            return Move(_HOLD, lasting, breathes=held + lasting)
         case Phase.PRESS:
             return Move(_HOLD, min(into, timer / 3))
         case Phase.FINISH:

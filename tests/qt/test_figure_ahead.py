@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPauseAnimation, QVariantAnimation
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.breath import FIRST
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_ahead import FigureAhead
 from stretchbreak.qt.figure_motion import FigureMotion
@@ -98,7 +99,7 @@ def test_it_does_not_work_where_that_would_cost_or_be_for_nothing(
     elif why == "reduced":
         view.set_motion_reduced(True)
     else:
-        view.move_to(1.0, 0, breathes=True)
+        view.move_to(1.0, 0, breathes=FIRST)
     works.append(_works(view))
 
     assert works == [True, False]

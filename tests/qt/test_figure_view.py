@@ -1,12 +1,20 @@
 """Tests for stretchbreak.qt.figure_view."""
 
+from datetime import timedelta
+
 import pytest
-from PySide6.QtCore import QObject, QPauseAnimation, QPoint, Qt, QVariantAnimation
+from PySide6.QtCore import (
+    QObject,
+    QPoint,
+    QSequentialAnimationGroup,
+    Qt,
+    QVariantAnimation,
+)
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.breath import IN
+from stretchbreak.core.breath import FIRST, IN
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_breath import FRAME, FigureBreath
 from stretchbreak.qt.figure_motion import FigureMotion
@@ -14,8 +22,6 @@ from stretchbreak.qt.figure_turn import FigureTurn
 from stretchbreak.qt.figure_view import FigureView
 from tests.support.pixels import difference
 from tests.support.poses import pose
-
-FRAME_MS = 80
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +55,15 @@ def _motion(view: FigureView) -> QVariantAnimation:
 
 def _turn(view: FigureView) -> QVariantAnimation:
     return _clock(FigureTurn, view)
+
+
+def _breathe(view: FigureView, lasting: timedelta) -> FigureBreath:
+    """Let the body breathe for *lasting*, frame by frame."""
+    (breath,) = view.findChildren(FigureBreath)
+    (clock,) = breath.findChildren(QSequentialAnimationGroup)
+    for frame in range(1, lasting // FRAME + 1):
+        clock.setCurrentTime(frame * FRAME // timedelta(milliseconds=1))
+    return breath
 
 
 def _moves(view: FigureView) -> bool:
@@ -218,7 +233,7 @@ def test_minimised_it_stands_still_too(
     view.loop(1000)
     assert not _moves(view)
     view.show_pose(knee, at=1.0, mirrored=False)
-    view.move_to(1.0, 0, breathes=True)
+    view.move_to(1.0, 0, breathes=FIRST)
     assert not _moves(view)
 
     window.showNormal()
@@ -230,15 +245,13 @@ def test_minimised_it_stands_still_too(
 def test_in_the_hold_it_breathes(view: FigureView, knee: PoseSequence) -> None:
     view.show()
     view.show_pose(knee, at=0.0, mirrored=False)
-    view.move_to(1.0, 1000, breathes=True)
+    view.move_to(1.0, 1000, breathes=FIRST)
     before = _picture(view)
     _motion(view).setCurrentTime(1000)
 
     assert _moves(view)
     held = _picture(view)
-    (breath,) = view.findChildren(FigureBreath)
-    for _frame in range(2 + IN // FRAME):  # two for looking what moves
-        breath.findChildren(QPauseAnimation)[0].setCurrentTime(FRAME_MS)
+    breath = _breathe(view, IN)
 
     assert view.rect().contains(breath.box)
     assert breath.box.width() < view.width() / 2
@@ -256,10 +269,8 @@ def test_what_breathes_is_painted_as_the_whole_is(
     view.resize(400, 280)
     view.show()
     view.show_pose(knee, at=1.0, mirrored=False)
-    view.move_to(1.0, 0, breathes=True)
-    (breath,) = view.findChildren(FigureBreath)
-    for _frame in range(20):
-        breath.findChildren(QPauseAnimation)[0].setCurrentTime(FRAME_MS)
+    view.move_to(1.0, 0, breathes=FIRST)
+    breath = _breathe(view, IN / 2)
 
     whole = _picture(view).copy(breath.box)
     part = view.grab(breath.box).toImage()
@@ -275,7 +286,7 @@ def test_with_reduced_motion_it_does_not_breathe_nor_turn(
     view.show()
     view.set_motion_reduced(True)
     view.show_pose(knee, at=1.0, mirrored=False)
-    view.move_to(1.0, 1000, breathes=True)
+    view.move_to(1.0, 1000, breathes=FIRST)
     assert not _moves(view)
 
     view.show_pose(knee, at=1.0, mirrored=True)

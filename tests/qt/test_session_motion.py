@@ -35,7 +35,10 @@ def test_what_is_yet_to_come_is_shown_over_and_over(phase: Phase) -> None:
 
 
 def test_a_hold_goes_in_slowly_stays_and_breathes() -> None:
-    assert motion(a_session(Phase.HOLD), LONG) == Move(1.0, WAY_IN, breathes=True)
+    begun, gone_on = motion(a_session(), LONG), motion(a_session(), LONG / 2)
+
+    assert begun == Move(1.0, WAY_IN, breathes=WAY_IN)
+    assert gone_on == Move(1.0, WAY_IN, breathes=LONG / 2 + WAY_IN)
 
 
 def test_a_press_goes_in_and_a_release_goes_back() -> None:
