@@ -1,10 +1,10 @@
-"""Makes the chimes of resources/sounds/, from sines alone.
+"""Makes the chimes and breaths of resources/sounds/, from sines alone.
 
     .venv/bin/python packaging/sounds.py [FOLDER]
 
 All notes are of one chord, D major, so that no chime jars with another. Each
 note swells within some milliseconds and rings out like a wooden bar: the
-higher a partial, the sooner it is gone.
+higher a partial, the sooner it is gone. A breath comes and goes slowly instead.
 """
 
 import math
@@ -51,6 +51,7 @@ class Chime:
         lasts: How long, in seconds.
         peak: Its greatest amplitude, of full scale; 0.7 is 3 dB below.
         swells: How long each note takes to begin, in seconds.
+        fades: How long the end takes to fall silent, in seconds.
     """
 
     notes: tuple[Note, ...]
@@ -58,6 +59,7 @@ class Chime:
     peak: float
     partials: tuple[tuple[int, float], ...] = SOFT
     swells: float = 0.012
+    fades: float = FADE_S
 
 
 CHIMES: Mapping[str, Chime] = {
@@ -99,6 +101,30 @@ CHIMES: Mapping[str, Chime] = {
         partials=FULL,
     ),
     "tick": Chime(notes=(Note(A5, rings=0.022),), lasts=0.12, peak=0.28, swells=0.005),
+    # Upward, and it swells up to near its end; a release is no shorter than it.
+    "breath-in": Chime(
+        notes=(
+            Note(D4, rings=4.0),
+            Note(FIS4, at=0.4, rings=4.0, loud=0.5),
+            Note(A4, at=0.8, rings=4.0),
+        ),
+        lasts=2.9,
+        peak=0.12,
+        swells=2.0,
+        fades=0.9,
+    ),
+    # Downward, and it ebbs from near its beginning on.
+    "breath-out": Chime(
+        notes=(
+            Note(A4, rings=1.2),
+            Note(FIS4, at=0.3, rings=1.6, loud=0.5),
+            Note(D4, at=0.6, rings=2.4),
+        ),
+        lasts=4.2,
+        peak=0.12,
+        swells=0.8,
+        fades=2.8,
+    ),
 }
 
 
@@ -121,7 +147,7 @@ def samples(chime: Chime) -> list[int]:
 def amplitude(chime: Chime, second: float) -> float:
     """Return how far *chime* swings at *second*, in no particular unit."""
     swing = sum(_note(note, chime, second - note.at) for note in chime.notes)
-    return swing * _eased((chime.lasts - second) / FADE_S)
+    return swing * _eased((chime.lasts - second) / chime.fades)
 
 
 def write(file: Path, values: Sequence[int]) -> None:

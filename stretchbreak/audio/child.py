@@ -159,8 +159,11 @@ class Child(QObject):
         return deeds
 
     def _chime(self, sound: Sound, late: timedelta) -> None:
+        """Let the chime be heard; a breath only if the voice is free."""
         wanted = self._how is not None and self._how.chimes
         if self._chimes is None or sound.chime is None or not wanted:
+            return
+        if sound.kind is Kind.BREATH and self._voice and self._voice.speaking:
             return
         if late <= LATEST_CHIME:
             self._chimes.play(sound.chime)

@@ -19,6 +19,8 @@ class Chime(Enum):
     DONE = "done"
     WARNING = "warning"
     TICK = "tick"
+    BREATH_IN = "breath-in"
+    BREATH_OUT = "breath-out"
 
 
 class Kind(Enum):
@@ -38,6 +40,7 @@ class Kind(Enum):
     DONE = "done"
     PAUSED = "paused"
     RESUMED = "resumed"
+    BREATH = "breath"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -329,6 +329,14 @@ class Settings:
         group=Group.SOUND,
         also="bell gong tone silent",
     )
+    breath_sound: bool = _setting(
+        default=False,
+        label="A soft sound breathes along in each hold",
+        group=Group.SOUND,
+        needs="chimes",
+        hint="It rises to breathe in and sinks to breathe out; the voice comes first.",
+        also="breathing tone pacer",
+    )
     volume: int = _setting(
         80,
         "Volume",

@@ -39,7 +39,8 @@ class Hearing:
         if settings != self._settings:
             self._sound.begin(settings)
         if run is not self._run or settings != self._settings:
-            self._play(score(run, settings.pace), now)
+            cues = score(run, settings.pace, breathes=settings.breath_sound)
+            self._play(cues, now)
         self._run, self._settings = run, settings
         self._sound.check()
 

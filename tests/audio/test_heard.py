@@ -117,6 +117,26 @@ def test_every_cue_is_heard_at_its_moment(listener: Listener) -> None:
         print(f"         heard {(onset - begins - at) * 1000:4.0f} ms after")  # noqa: T201
 
 
+def test_a_breath_is_heard_but_never_begins_under_the_voice(listener: Listener) -> None:
+    ear = listener.ear
+    begins = listener.plays(
+        [
+            cue(s(0), Kind.START, "Breathe out slowly. Pull gently, head down."),
+            cue(s(1), Kind.BREATH, chime=Chime.BREATH_IN),
+            cue(s(6), Kind.BREATH, chime=Chime.BREATH_OUT),
+        ]
+    )
+
+    listener.until(lambda: any(b.kind is Kind.BREATH for b in listener.began))
+    listener.until(lambda: ear.heard_until(begins + 8))
+
+    words, breath = listener.began
+    assert (words.kind, breath.kind) == (Kind.START, Kind.BREATH)
+    assert abs(breath.at - (begins + 6)) < MOST_LATE_S
+    softly = ear.loudness(breath.at + 0.5, breath.at + 2)
+    assert SOFT < softly < ear.loudness(words.at, words.at + 2)
+
+
 def test_silence_is_silence_at_once(listener: Listener) -> None:
     ear = listener.ear
     listener.plays([cue(s(0), Kind.NAME, "Knees together, arms out, palms up. " * 4)])

@@ -15,9 +15,16 @@ from stretchbreak.storage.places import resources
 
 SCRIPT = Path(__file__).parents[2] / "packaging" / "sounds.py"
 THREE_DB_BELOW = 0.708
+RELEASE, PRESS = 3, 5
+"""Of the pelvic tilt, in seconds."""
 NOTES = (293.66, 369.99, 440.0, 587.33, 739.99, 880.0)
 
-every_chime = pytest.mark.parametrize("chime", Chime, ids=lambda chime: chime.value)
+BREATHS = (Chime.BREATH_IN, Chime.BREATH_OUT)
+MARKS = tuple(chime for chime in Chime if chime not in BREATHS)
+"""The chimes that mark a change."""
+
+every_sound = pytest.mark.parametrize("chime", Chime, ids=lambda chime: chime.value)
+every_mark = pytest.mark.parametrize("chime", MARKS, ids=lambda chime: chime.value)
 
 
 def read(chime: Chime) -> tuple[list[float], int]:
@@ -66,7 +73,7 @@ def test_there_is_a_file_for_each_chime_and_none_besides() -> None:
     assert names == {f"{chime.value}.wav" for chime in Chime}
 
 
-@every_chime
+@every_mark
 def test_it_is_well_below_full_scale_and_no_heavier_than_need_be(chime: Chime) -> None:
     samples, rate = read(chime)
 
@@ -75,7 +82,7 @@ def test_it_is_well_below_full_scale_and_no_heavier_than_need_be(chime: Chime) -
     assert lasts(chime) <= 3
 
 
-@every_chime
+@every_sound
 def test_it_begins_and_ends_in_silence_and_never_clicks(chime: Chime) -> None:
     samples, rate = read(chime)
     edge = rate // 500  # 2 ms
@@ -87,6 +94,26 @@ def test_it_begins_and_ends_in_silence_and_never_clicks(chime: Chime) -> None:
     assert max(abs(b - a) for a, b in pairwise(samples)) < steepest
 
 
+def test_a_breath_is_far_softer_than_any_chime_and_none_is_too_long_for_it() -> None:
+    softest = min(max(map(abs, read(chime)[0])) for chime in MARKS)
+
+    for breath, room in zip(BREATHS, (RELEASE, PRESS), strict=True):
+        assert 0.1 < max(map(abs, read(breath)[0])) < softest / 2
+        assert lasts(breath) <= room
+
+
+def test_a_breath_in_swells_and_a_breath_out_ebbs() -> None:
+    middles = []
+    for chime in BREATHS:
+        samples, _rate = read(chime)
+        loud = [v * v for v in samples]
+        middle = sum(i * v for i, v in enumerate(loud)) / sum(loud)
+        middles.append(middle / len(samples))
+
+    assert middles[0] > 0.6
+    assert middles[1] < 0.4
+
+
 def test_no_two_are_the_same_tune() -> None:
     heard = {chime: (tune(chime), round(lasts(chime), 1)) for chime in Chime}
 
@@ -95,7 +122,7 @@ def test_no_two_are_the_same_tune() -> None:
 
 
 def test_the_end_is_the_longest_by_far_and_full_of_middle_tones() -> None:
-    others = [lasts(chime) for chime in Chime if chime is not Chime.DONE]
+    others = [lasts(chime) for chime in MARKS if chime is not Chime.DONE]
     samples, rate = read(Chime.DONE)
     second = samples[rate : 2 * rate]
 
@@ -105,7 +132,7 @@ def test_the_end_is_the_longest_by_far_and_full_of_middle_tones() -> None:
     assert min(middle) > 0.1 * max(middle)
 
 
-@every_chime
+@every_mark
 def test_words_come_after_most_of_it(chime: Chime) -> None:
     samples, rate = read(chime)
     begins = round(lead(chime).total_seconds() * rate)
@@ -116,7 +143,7 @@ def test_words_come_after_most_of_it(chime: Chime) -> None:
         assert max(map(abs, samples[begins:]), default=0) < early / 2
 
 
-@every_chime
+@every_sound
 def test_the_file_is_what_the_script_makes(chime: Chime) -> None:
     module = script()
     made = module.samples(module.CHIMES[chime.value])

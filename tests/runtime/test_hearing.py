@@ -155,6 +155,16 @@ def test_another_volume_is_said_without_cutting_a_word() -> None:
     assert len(bench.sound.scores) == 1
 
 
+def test_the_breath_is_heard_from_when_the_settings_ask_for_it() -> None:
+    bench = in_session()
+
+    bench.engine.change_settings(Settings(breath_sound=True))
+
+    without, with_breath = bench.sound.scores
+    assert Kind.BREATH not in kinds(without)
+    assert kinds(with_breath).count(Kind.BREATH) > 2
+
+
 def test_outside_a_session_nothing_is_asked_of_the_sound() -> None:
     bench = Bench()
     bench.passes(2 * HOUR)
