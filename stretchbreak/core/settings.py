@@ -54,6 +54,7 @@ class Settings:
         level=Level.BASIC,
         part="A stretch",
         needs="stretch",
+        hint="Any minute you type, or in steps.",
         low=5 * _M,
         high=4 * _H,
         also="interval break frequency often timer",

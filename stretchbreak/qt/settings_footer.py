@@ -1,9 +1,11 @@
-"""What stands below all settings: what went wrong, and the way back to the defaults."""
+"""What stands below all settings: that a change needs no more, and all defaults."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from stretchbreak.qt.theme import SPACE
+
+_AT_ONCE = "Changes apply at once."
 
 
 class SettingsFooter(QWidget):
@@ -42,9 +44,13 @@ class SettingsFooter(QWidget):
         self.say("Every setting is back at its default.")
         self._undo.show()
 
+    def offer_all(self, offered: bool) -> None:  # noqa: FBT001 - a setter
+        """Offer all defaults, or not where no setting is in sight."""
+        self._all.setVisible(offered)
+
     def clear(self) -> None:
-        """Say and offer nothing."""
-        self._said.clear()
+        """Say what is always so."""
+        self._said.setText(_AT_ONCE)
         self._undo.hide()
 
     def _take_back(self) -> None:

@@ -43,6 +43,7 @@ from stretchbreak.runtime.ports.disk import Records
 
 _AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 _SIZE = QSize(880, 720)
+_NO_SETTINGS = {Group.DATA, Group.ABOUT}
 _NO_SOURCE = "nothing but lock and sleep"
 
 
@@ -197,10 +198,12 @@ class SettingsWindow(QWidget):
 
     def _open(self, page: Group | None) -> None:
         self._sheet.show_page(page)
+        self._footer.offer_all(page not in _NO_SETTINGS)
         self._area.verticalScrollBar().setValue(0)
 
     def _find(self, text: str) -> None:
         self._sheet.search(text)
+        self._footer.offer_all(True)  # noqa: FBT003 - a setter
         self._area.verticalScrollBar().setValue(0)
 
     def _leave(self) -> None:

@@ -81,6 +81,7 @@ class DurationEditor(_SpinEditor):
         unit = MINUTE if default >= 2 * MINUTE else SECOND
         box = DurationBox(spec.low, spec.high, unit)
         super().__init__(spec, box)
+        box.setToolTip("Type a length, such as 25 min or 1 h 30 min, or step.")
         box.refused.connect(self.refused)
 
     def value(self) -> timedelta:

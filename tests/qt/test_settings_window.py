@@ -290,6 +290,17 @@ def test_all_go_back_to_their_defaults_and_that_can_be_undone(
     assert "Every setting is back at its default." not in _texts(window)
 
 
+def test_the_foot_says_that_there_is_nothing_to_save(window: SettingsWindow) -> None:
+    assert "Changes apply at once." in _texts(window)
+
+    for page in ("Data", "About"):
+        _open(window, page)
+        assert not any(b.isVisible() for b in _buttons(window, "All back to defaults"))
+
+    _open(window, "Look")
+    assert any(b.isVisible() for b in _buttons(window, "All back to defaults"))
+
+
 def test_after_another_change_it_cannot_be_undone(window: SettingsWindow) -> None:
     window.show_settings(Settings(snooze=5 * MINUTE))
     _press(window, "All back to defaults")
