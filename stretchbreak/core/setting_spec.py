@@ -11,7 +11,7 @@ class Group(Enum):
 
     REMINDERS = "Reminders"
     HOURS = "Hours and appointments"
-    POLITE = "Being polite"
+    POLITE = "When not to interrupt"
     SITTING = "Sitting and breaks"
     ROUTINE = "Routine"
     SOUND = "Voice and sound"

@@ -148,7 +148,7 @@ class Settings:
         "Wait after coming back for",
         Group.POLITE,
         part="Never in the middle of a sentence",
-        hint="Also when a call, or what else held a reminder back, is over.",
+        hint="Also after a call, or whatever else held it back.",
         low=_S,
         high=5 * _M,
     )
@@ -157,15 +157,15 @@ class Settings:
         label="Wait during Do Not Disturb",
         group=Group.POLITE,
         part="Held back, never lost",
-        hint="GNOME, KDE Plasma, Xfce and others say it; doctor tells if yours does.",
-        also="focus silence quiet",
+        hint="Your desktop's own switch for quiet, where it can be read.",
+        also="focus silence quiet polite",
     )
     hold_fullscreen: bool = _setting(
         default=True,
         label="Wait while a window fills the screen",
         group=Group.POLITE,
         part="Held back, never lost",
-        hint="On Wayland only some desktops say it; doctor tells if yours does.",
+        hint="Such as slides, a film or a game, where the desktop tells.",
         also="presentation game full screen",
     )
     hold_call: bool = _setting(
@@ -173,7 +173,7 @@ class Settings:
         label="Wait during a call",
         group=Group.POLITE,
         part="Held back, never lost",
-        hint="That is, while a program uses the microphone or a camera.",
+        hint="While any program uses the microphone or a camera.",
         also="meeting conference",
     )
     hold_inhibitor: bool = _setting(
@@ -181,14 +181,14 @@ class Settings:
         label="Wait while a video plays",
         group=Group.POLITE,
         part="Held back, never lost",
-        hint="Or another program keeps the screen on for you.",
+        hint="Or while another program keeps the screen on.",
     )
     hold_programs: tuple[str, ...] = _setting(
         (),
         "Wait while one of these programs runs",
         Group.POLITE,
         part="Held back, never lost",
-        hint="By the name of the program, such as zoom.",
+        hint="Its short name, such as zoom.",
         also="application app game",
     )
     hold_limit: timedelta = _setting(
