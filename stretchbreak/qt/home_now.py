@@ -15,6 +15,7 @@ from stretchbreak.qt.standing import Standing, standing
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
 
+_ONCE = "Shows this reminder now, this once. The next ones wait again."
 _FIGURE = 34
 """How high the sitting time is where it has room, in device-independent pixels."""
 
@@ -25,6 +26,8 @@ class HomeNow(QWidget):
     def __init__(self, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._anyway = button("Remind me anyway", wishes.ask_anyway_asked)
+        for say in (self._anyway.setToolTip, self._anyway.setAccessibleDescription):
+            say(_ONCE)
         self._snooze = button("Snooze", wishes.snooze_asked)
         self._skip = button("Skip this break", wishes.skip_asked)
         self._undo = button("Undo skip", wishes.undo_skip_asked)

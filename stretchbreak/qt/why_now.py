@@ -9,12 +9,22 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from stretchbreak.core.day import Did, Lived, Mark, Was, began
+from stretchbreak.core.holds import By
 from stretchbreak.core.moment import elapsed
 from stretchbreak.core.view import View
 from stretchbreak.qt import wording
 from stretchbreak.qt.prompt_story import answer, held_by, last_shown, story
-from stretchbreak.qt.standing import Standing, standing
+from stretchbreak.qt.standing import Standing, holding, standing
 
+_HOLDS = {
+    By.DND: "Your desktop asks for quiet.",
+    By.FULLSCREEN: "A window fills the screen.",
+    By.CALL: "A program uses the microphone or a camera.",
+    By.INHIBITOR: "A program keeps the screen on.",
+    By.PROGRAM: "A program on your list is running.",
+    By.HOURS: "These are not your reminder hours.",
+}
+"""What is so while one of those holds a reminder that is news."""
 _ABOUT = timedelta(minutes=2)
 """A count that began as near as this to a return began with it."""
 
@@ -33,7 +43,7 @@ def now(view: View) -> str:  # noqa: PLR0911 - one a state
             since = _since(view, Was.PAUSED)
             return f"Since {since:%H:%M} no reminder comes." if since else ""
         case Standing.HELD:
-            return f"{_due(view)}It comes as soon as nothing holds it."
+            return f"{_due(view)}{_why_held(view)}"
         case Standing.DUE:
             return _why_due(view)
         case Standing.AWAY:
@@ -71,6 +81,11 @@ def _why_due(view: View) -> str:
     if not view.seated:
         return f"{_due(view)}It comes when you are back."
     return f"{_due(view)}It waits for a pause in your typing."
+
+
+def _why_held(view: View) -> str:
+    so = dict.fromkeys(_HOLDS[held.by] for held in holding(view))
+    return " ".join((*so, "The reminder comes soon after that ends."))
 
 
 def _why_counting(view: View) -> str:

@@ -62,7 +62,8 @@ def unanswered() -> Desk:
         ),
         pytest.param(
             held(until=50).view,
-            "It was due at 09:45. It comes as soon as nothing holds it.",
+            "It was due at 09:45. A program uses the microphone or a camera. "
+            "The reminder comes soon after that ends.",
             id="held",
         ),
         pytest.param(snoozed().view, "It was due at 09:45.", id="snoozed"),
