@@ -38,6 +38,7 @@ class Spec:
         part: The heading it stands under within its group; empty for none.
         needs: The switch without which it means nothing; empty for none.
         also: Other words by which people look for it.
+        unit: What is written behind a number.
         low: The least allowed value, for numbers and durations.
         high: The greatest allowed value.
         check: Raises ValueError for what is no line of a list.
@@ -50,6 +51,7 @@ class Spec:
     part: str = ""
     needs: str = ""
     also: str = ""
+    unit: str = ""
     low: Any = None
     high: Any = None
     check: Callable[[str], object] | None = None

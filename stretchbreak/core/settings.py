@@ -340,12 +340,13 @@ class Settings:
     )
     volume: int = _setting(
         80,
-        "Volume",
+        "Loudness of voice and chimes",
         Group.SOUND,
-        hint="In percent of the computer's own.",
+        hint="100% is as loud as the computer is set.",
+        unit="%",
         low=0,
         high=100,
-        also="loud quiet mute",
+        also="volume quiet mute",
     )
     appearance: Appearance = _setting(
         Appearance.SYSTEM,

@@ -33,7 +33,7 @@ class SettingRow(QWidget):
         self._name = name
         self._spec = SPECS[name]
         self._default = DEFAULTS[name]
-        default = setting_wording.value(self._default)
+        default = f"{setting_wording.value(self._default)}{self._spec.unit}"
         label = self._spec.label
         self._back = small_button(BACK, f"{label}: back to the default, {default}")
         self._back.clicked.connect(self._reset)

@@ -69,7 +69,7 @@ def limits(spec: Spec) -> str:
     """Return the range in words; empty where there is none."""
     if spec.low is None or spec.high is None:
         return ""
-    return f"{value(spec.low)} to {value(spec.high)}"
+    return f"{value(spec.low)} to {value(spec.high)}{spec.unit}"
 
 
 def hint(spec: Spec) -> str:

@@ -62,6 +62,7 @@ class NumberEditor(_SpinEditor):
     def __init__(self, spec: Spec) -> None:
         box = QuietSpinBox()
         box.setRange(spec.low, spec.high)
+        box.setSuffix(spec.unit)
         box.setSingleStep(_LARGE_STEP if spec.high - spec.low >= _LARGE else 1)
         super().__init__(spec, box)
 
