@@ -18,6 +18,12 @@ class PageArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(page)
 
+    def keep_width(self) -> None:
+        """Keep the bar's room, so that the page is as wide where nothing scrolls."""
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(low < high))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
     def minimumSizeHint(self) -> QSize:
         """Return what the page needs in width, beside the bar."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)

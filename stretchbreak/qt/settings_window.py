@@ -100,6 +100,7 @@ class SettingsWindow(QWidget):
         self._pages = SettingsPages()
         self._sheet = SettingsSheet(self._groups)
         self._area = PageArea(self._sheet)
+        self._area.keep_width()
         self._footer = SettingsFooter()
         self._footer.reset_asked.connect(self._reset)
         self._footer.undo_asked.connect(self._take_back)

@@ -25,6 +25,7 @@ from stretchbreak.core.setting_spec import Group, Level
 from stretchbreak.core.settings import DEFAULTS, SPECS, Settings
 from stretchbreak.qt.day_preview import DayPreview
 from stretchbreak.qt.login_switch import START
+from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_row import SettingRow
 from stretchbreak.qt.settings_pages import BASICS
@@ -288,6 +289,22 @@ def test_all_go_back_to_their_defaults_and_that_can_be_undone(
     assert heard == [Settings(), mine]
     assert _editor(window, "snooze").value() == 5 * MINUTE
     assert "Every setting is back at its default." not in _texts(window)
+
+
+def test_every_page_is_as_wide_as_the_others(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    area = window.findChild(PageArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    wide = area.viewport().width()
+
+    _open(window, "Data")
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+    assert area.viewport().width() == wide
+    assert not bar.isEnabled()
 
 
 def test_the_foot_says_that_there_is_nothing_to_save(window: SettingsWindow) -> None:
