@@ -56,7 +56,7 @@ def what_to_do(view: SessionView) -> str:  # noqa: PLR0911 - one a phase
         case Phase.SWITCH:
             return f"Let go slowly, then the other side: {_whose(view)}."
         case Phase.REST:
-            return "Let go and rest."
+            return "Let go slowly, and let your body be soft."
         case Phase.FINISH:
             return "Roll to your side and push up slowly."
         case Phase.PAUSED:
@@ -122,9 +122,14 @@ def side_words(stretch: Stretch, side: Side) -> tuple[str, str, str]:
 
 
 def heading(view: SessionView) -> str:
-    """Return the name of what is done, with the repetition where there are some."""
+    """Return the name of what is done, with the repetition where there are some.
+
+    In a rest nothing is done: the stretch before is over, the next is yet to come.
+    """
     if view.getting_up:
         return "Getting up"
+    if view.phase is Phase.REST:
+        return title(Phase.REST)
     stretch = view.plan.steps[view.step]
     times = repetition(view)
     return f"{stretch.name}, {times}" if times else stretch.name

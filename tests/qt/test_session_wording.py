@@ -72,9 +72,11 @@ def test_switching_a_twist_speaks_of_the_knees() -> None:
     assert "knees to the right" in session_wording.what_to_do(view)
 
 
-def test_a_rest_says_what_comes_next() -> None:
+def test_a_rest_is_no_stretch_and_says_what_comes_next() -> None:
     view = a_session(Phase.REST, side=None)
 
+    assert session_wording.heading(view) == "Rest"
+    assert session_wording.what_to_do(view).startswith("Let go")
     assert session_wording.also(view) == f"Next: {TILT.name}"
 
 
