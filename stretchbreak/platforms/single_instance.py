@@ -127,7 +127,7 @@ def ask(folder: Path, message: bytes, patience: timedelta) -> bytes | None:
     r"""Put *message* to the one that runs, and return its answer.
 
     This waits, and needs no event loop and no application object. A program
-    that is just starting is waited for.
+    that is just starting is waited for, and so is the end of one that is ending.
 
     Args:
         folder: Where `Instance.claim` was made.
@@ -148,7 +148,9 @@ def ask(folder: Path, message: bytes, patience: timedelta) -> bytes | None:
         client = QLocalSocket()
         client.connectToServer(_address_in(folder))
         if client.waitForConnected(deadline.remainingTime()):
-            return _converse(client, message, deadline)
+            reply = _converse(client, message, deadline)
+            if reply is not None:
+                return reply
         if not _is_claimed(folder):
             return None
         if deadline.hasExpired():
@@ -183,17 +185,25 @@ def claim_or_ask(
             raise NoAnswerError("Stretchbreak is running, but does not answer")
 
 
-def _converse(client: QLocalSocket, message: bytes, deadline: QDeadlineTimer) -> bytes:
+def _converse(
+    client: QLocalSocket, message: bytes, deadline: QDeadlineTimer
+) -> bytes | None:
     """Send *message*, and read until the other side hangs up.
+
+    Returns:
+        The answer; None if it hung up without a word, as one does that is ending.
 
     Raises:
         NoAnswerError: The answer did not come, or not to its end.
     """
     client.write(message + b"\n")
+    client.flush()  # while that waits, Qt does not notice that the other side hangs up
     reply = b""
     while client.waitForReadyRead(deadline.remainingTime()):
         reply += bytes(client.readAll().data())
     reply += bytes(client.readAll().data())
+    if not reply and not deadline.hasExpired():
+        return None
     if not reply.endswith(b"\n"):
         raise NoAnswerError("Stretchbreak is running, but does not answer")
     return reply.removesuffix(b"\n")

@@ -13,6 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.platforms.single_instance import (
@@ -285,6 +286,26 @@ def test_closing_while_answering_is_survived(
 def test_where_none_runs_that_is_said_at_once(folder: Path) -> None:
     assert ask(folder, b"status", LONG) is None
     assert not folder.exists(), "asking leaves no trace"
+
+
+def test_one_that_ends_before_it_answers_is_none(folder: Path) -> None:
+    folder.mkdir()
+    lock = QLockFile(str(folder / "lock"))
+    assert lock.tryLock(0)
+    with (
+        socket.socket(socket.AF_UNIX) as server,
+        ThreadPoolExecutor(1) as somebody,
+    ):
+        server.bind(str(folder / "socket"))
+        server.listen()
+        answer = somebody.submit(ask, folder, b"status", LONG)
+        client, _address = server.accept()
+        client.recv(LONGEST_MESSAGE)
+        server.close()
+        client.close()
+        lock.unlock()
+
+        assert answer.result() is None
 
 
 @pytest.mark.usefixtures("instance")
