@@ -5,7 +5,7 @@ person is back at the computer; whoever does not want to answer closes it.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -21,11 +21,11 @@ from stretchbreak.core.closing import Closing
 from stretchbreak.core.feeling import Feeling
 from stretchbreak.core.history import Outcome
 from stretchbreak.qt import closing_wording
-from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.feeling_question import FeelingQuestion
 from stretchbreak.qt.fitted_text import FittedText
 from stretchbreak.qt.tab_order import follow
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.window import Window
 
 _WIDTH = 640
 _ROW = 24
@@ -34,7 +34,7 @@ _FROM_THE_MAT = 24
 """How high the letters are that are read before getting up."""
 
 
-class ClosingWindow(QWidget):
+class ClosingWindow(Window):
     """Looks back at one session.
 
     Signals:
@@ -47,10 +47,7 @@ class ClosingWindow(QWidget):
     safety_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("window")
-        self.setWindowTitle("Stretchbreak session")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        super().__init__("Stretchbreak session", parent=parent)
         # It must not take the keyboard from what the user has begun to write.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._closing: Closing | None = None
@@ -65,7 +62,6 @@ class ClosingWindow(QWidget):
         self._painful: dict[str, QCheckBox] = {}
         self._question.answered.connect(self._answer)
         self._lay_out()
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         # With no answer in focus, none is given by a key that was meant elsewhere.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
@@ -102,11 +98,6 @@ class ClosingWindow(QWidget):
         if self._closing is not None:
             self._closing = None
             self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Report that no answer came; what was marked as painful counts."""

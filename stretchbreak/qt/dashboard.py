@@ -7,8 +7,8 @@ why a reminder came or did not come, and what the day was like.
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -20,20 +20,19 @@ from stretchbreak.core.routine import Routine
 from stretchbreak.core.view import View
 from stretchbreak.qt import tray_wording
 from stretchbreak.qt.button_rows import button, row, words
-from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.home_day import HomeDay
 from stretchbreak.qt.home_now import HomeNow
 from stretchbreak.qt.home_start import HomeStart
 from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.pause_menu import PauseMenu
-from stretchbreak.qt.room import open_at
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.window import Window
 from stretchbreak.qt.wishes import Wishes
 
 _SIZE = QSize(640, 744)
 
 
-class Dashboard(QWidget):
+class Dashboard(Window):
     """Shows the view and passes wishes on. Closing it only hides it.
 
     Attributes:
@@ -41,11 +40,8 @@ class Dashboard(QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Stretchbreak", _SIZE, parent)
         self.wishes = Wishes(self)
-        self.setObjectName("window")
-        self.setWindowTitle("Stretchbreak")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self._now = HomeNow(self.wishes)
         self._start = HomeStart(self.wishes)
         more = self._make_more()
@@ -56,8 +52,6 @@ class Dashboard(QWidget):
             words("quiet"),
         )
         self._build(more)
-        open_at(self, _SIZE)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def set_routines(self, routines: Sequence[Routine]) -> None:
         """Offer *routines* by name."""
@@ -98,11 +92,6 @@ class Dashboard(QWidget):
         """Ask for the newest view before anybody reads an old one."""
         super().showEvent(event)
         self.wishes.refresh_asked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def _build(self, more: QHBoxLayout) -> None:
         page = QWidget()

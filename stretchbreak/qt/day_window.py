@@ -3,22 +3,20 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from stretchbreak.core.day import Lived
 from stretchbreak.core.settings import Settings
 from stretchbreak.qt import prose
 from stretchbreak.qt.day_preview import DayPreview
-from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.page_area import PageArea
-from stretchbreak.qt.room import open_at
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.window import Window
 
 _SIZE = QSize(600, 380)
 
 
-class DayWindow(QWidget):
+class DayWindow(Window):
     """Shows what a day would look like with the settings in force.
 
     Args:
@@ -34,10 +32,7 @@ class DayWindow(QWidget):
     def __init__(
         self, typical_day: Callable[[Settings], Lived], names: Mapping[str, str]
     ) -> None:
-        super().__init__()
-        self.setObjectName("window")
-        self.setWindowTitle("Stretchbreak: a day")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        super().__init__("Stretchbreak: a day", _SIZE)
         self._preview = DayPreview(typical_day, names)
         change = QPushButton("Change the settings")
         change.clicked.connect(self.settings_asked)
@@ -53,14 +48,7 @@ class DayWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(PageArea(page))
-        open_at(self, _SIZE)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the day with *settings*."""
         self._preview.show_settings(settings)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)

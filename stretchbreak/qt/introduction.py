@@ -7,7 +7,7 @@ so the window may be closed at any time.
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -28,15 +28,16 @@ from stretchbreak.qt.intro_footer import IntroFooter
 from stretchbreak.qt.intro_page import IntroPage
 from stretchbreak.qt.login_page import LoginPage
 from stretchbreak.qt.place_page import PlacePage
-from stretchbreak.qt.room import open_at
+from stretchbreak.qt.window import Window
 from stretchbreak.runtime.ports.desktop import Autostart
 
 LYING = "single-knee-to-chest"
 """What is seen of the floor."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_SIZE = QSize(620, 660)
 
 
-class Introduction(QWidget):
+class Introduction(Window):
     """Leads through the pages.
 
     Signals:
@@ -64,11 +65,7 @@ class Introduction(QWidget):
         picture: Callable[[str], PoseSequence | None],
         autostart: Autostart,
     ) -> None:
-        super().__init__()
-        self.setObjectName("window")
-        self.setWindowTitle("Welcome to Stretchbreak")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        open_at(self, QSize(620, 660))
+        super().__init__("Welcome to Stretchbreak", _SIZE)
         floor, desk = (picture(stretches[name].pose) for name in (LYING, DESK))
         self._place = PlacePage(floor, desk)
         self._asking = AskingPage()
@@ -155,7 +152,6 @@ class Introduction(QWidget):
         self._turn_to(self._step - 1)
 
     def _connect(self) -> None:
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         self._footer.skip_asked.connect(self.close)
         self._footer.back_asked.connect(self._go_back)
         self._footer.next_asked.connect(self._go_on)

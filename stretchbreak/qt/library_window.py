@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,18 +16,18 @@ from stretchbreak.core.library import Topic
 from stretchbreak.core.routine import Stretch
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import prose
-from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.library_list import LibraryList
-from stretchbreak.qt.room import open_at
 from stretchbreak.qt.stretch_page import StretchPage
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.topic_page import TopicPage
+from stretchbreak.qt.window import Window
 
 _WIDER = 1.3
 """Where pictures stand beside words, they take so much of a line."""
+_SIZE = QSize(880, 720)
 
 
-class LibraryWindow(QWidget):
+class LibraryWindow(Window):
     """A list on the left and the chosen page beside it. Closing only hides it.
 
     Signals:
@@ -55,7 +54,7 @@ class LibraryWindow(QWidget):
         picture: Callable[[str], PoseSequence | None],
         own: frozenset[str] = frozenset(),
     ) -> None:
-        super().__init__()
+        super().__init__("Stretches", _SIZE)
         self._stretches = stretches
         self._topics = topics
         self._own = own
@@ -64,10 +63,6 @@ class LibraryWindow(QWidget):
         self._reduced = False
         self._shown: Stretch | None = None
         self._page: StretchPage | TopicPage | None = None
-        self.setObjectName("window")
-        self.setWindowTitle("Stretches")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        open_at(self, QSize(880, 720))
         self._area = _area()
         self._list = LibraryList(stretches, topics, picture)
         self._list.chosen.connect(self._open)
@@ -76,14 +71,8 @@ class LibraryWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._make_side())
         layout.addWidget(self._area, stretch=1)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         self._list.choose()
         self._list.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def show_stretches(self, stretches: Sequence[Stretch], own: frozenset[str]) -> None:
         """Show *stretches* from now on; the page stays, if it is still there.

@@ -8,13 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from stretchbreak.core import choice, routine_draft
@@ -25,9 +24,7 @@ from stretchbreak.core.routine import Routine, Stretch
 from stretchbreak.core.routine_draft import Draft, Fault
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import routine_wording
-from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.page_area import PageArea
-from stretchbreak.qt.room import open_at
 from stretchbreak.qt.routine_desk import RoutineDesk
 from stretchbreak.qt.routine_drafts import RoutineDrafts
 from stretchbreak.qt.routine_exchange import RoutineExchange
@@ -37,11 +34,12 @@ from stretchbreak.qt.stretch_chooser import StretchChooser
 from stretchbreak.qt.stretch_form import StretchForm
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.told_line import ToldLine
+from stretchbreak.qt.window import Window
 
 _SIZE = QSize(940, 760)
 
 
-class RoutineWindow(QWidget):
+class RoutineWindow(Window):
     """Shows and changes routines. Closing it only hides it.
 
     Args:
@@ -52,7 +50,7 @@ class RoutineWindow(QWidget):
     def __init__(
         self, desk: RoutineDesk, picture: Callable[[str], PoseSequence | None]
     ) -> None:
-        super().__init__()
+        super().__init__("Routines", _SIZE)
         self._desk = desk
         self._picture = picture
         self._drafts = RoutineDrafts()
@@ -63,20 +61,11 @@ class RoutineWindow(QWidget):
         self._page = RoutinePage(picture)
         self._told = ToldLine()
         self._exchange = RoutineExchange(desk, self._told, self)
-        self.setObjectName("window")
-        self.setWindowTitle("Routines")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        open_at(self, _SIZE)
         self._lay_out()
         self._connect()
         self._show_list()
         self.choose(self._first())
         self._list.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep what is typed when the user goes, and look anew when they come back."""
@@ -279,7 +268,6 @@ class RoutineWindow(QWidget):
             (QKeySequence.StandardKey.Redo, whole.redo_asked),
         ):
             QShortcut(keys, self).activated.connect(signal)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def _lay_out(self) -> None:
         new, import_ = QPushButton("New routine"), QPushButton("Import")

@@ -13,7 +13,6 @@ and conditions in which a stretch may do harm.
 """
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,10 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from stretchbreak.core.safety import Safety
-from stretchbreak.qt.enter_key import pressed_by_enter
-from stretchbreak.qt.room import open_at
 from stretchbreak.qt.tab_order import stop_at_the_chosen
 from stretchbreak.qt.theme import SPACE
+from stretchbreak.qt.window import Window
 
 INTRODUCTION = (
     "Not every back should be stretched. Please read both lists. "
@@ -59,9 +57,10 @@ AFTERWARDS = {
 """What follows from each answer."""
 _INDENT = 26
 """Where the words of a choice begin, right of its circle."""
+_SIZE = QSize(580, 710)
 
 
-class SafetyWindow(QWidget):
+class SafetyWindow(Window):
     """Asks what applies to the user. Closing it without an answer is no answer.
 
     Signals:
@@ -70,24 +69,14 @@ class SafetyWindow(QWidget):
 
     answered = Signal(object)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("window")
-        self.setWindowTitle("Before you stretch")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        open_at(self, QSize(580, 710))
+        super().__init__("Before you stretch", _SIZE, parent)
         self._answers = QButtonGroup(self)
         self._choices: dict[Safety, QRadioButton] = {}
         self._build()
         stop_at_the_chosen(self._answers)
         # Not "clicked", which a screen reader's press is not.
         self._answers.buttonToggled.connect(lambda: self._continue.setEnabled(True))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def show_safety(self, safety: Safety) -> None:
         """Show *safety* as the answer so far; nothing is chosen before one."""

@@ -10,14 +10,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from stretchbreak.core.routine import Routine, Source
@@ -27,17 +26,16 @@ from stretchbreak.qt.about_card import AboutCard
 from stretchbreak.qt.appointments_editor import AppointmentsEditor
 from stretchbreak.qt.data_card import DataCard
 from stretchbreak.qt.day_preview import DayPreview
-from stretchbreak.qt.enter_key import pressed_by_enter
 from stretchbreak.qt.login_switch import LoginSwitch
 from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.prompt_test import PromptTest
-from stretchbreak.qt.room import open_at
 from stretchbreak.qt.settings_footer import SettingsFooter
 from stretchbreak.qt.settings_group import SettingsGroup
 from stretchbreak.qt.settings_pages import SettingsPages
 from stretchbreak.qt.settings_sheet import SettingsSheet
 from stretchbreak.qt.sound_test import SoundTest
 from stretchbreak.qt.tray_wording import NO_IDLE_SOURCE
+from stretchbreak.qt.window import Window
 from stretchbreak.runtime.ports.desktop import Autostart
 from stretchbreak.runtime.ports.disk import Records
 
@@ -47,7 +45,7 @@ _NO_SETTINGS = {Group.DATA, Group.ABOUT}
 _NO_SOURCE = "nothing but lock and sleep"
 
 
-class SettingsWindow(QWidget):
+class SettingsWindow(Window):
     """Shows every setting and reports changes. Closing it only hides it.
 
     Args:
@@ -83,7 +81,7 @@ class SettingsWindow(QWidget):
         sources: Sequence[Source],
         day: DayPreview,
     ) -> None:
-        super().__init__()
+        super().__init__("Stretchbreak settings", _SIZE)
         self._settings: Settings | None = None
         self._before: Settings | None = None
         self._groups = {group: SettingsGroup(group) for group in Group}
@@ -104,10 +102,6 @@ class SettingsWindow(QWidget):
         self._footer = SettingsFooter()
         self._footer.reset_asked.connect(self._reset)
         self._footer.undo_asked.connect(self._take_back)
-        self.setObjectName("window")
-        self.setWindowTitle("Stretchbreak settings")
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        open_at(self, _SIZE)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -123,13 +117,12 @@ class SettingsWindow(QWidget):
         self._pages.searched.connect(self._find)
         self._pages.choose()
         self._pages.take_keyboard()
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
         QShortcut(QKeySequence.StandardKey.Find, self, self._pages.search)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
+    def leave(self) -> None:
+        """Leave the search, or else the window."""
+        if not self._pages.end_search():
+            self.close()
 
     def show_settings(self, settings: Settings) -> None:
         """Show *settings*. Repeating a call changes nothing."""
@@ -206,11 +199,6 @@ class SettingsWindow(QWidget):
         self._sheet.search(text)
         self._footer.offer_all(True)  # noqa: FBT003 - a setter
         self._area.verticalScrollBar().setValue(0)
-
-    def _leave(self) -> None:
-        """Leave the search, or else the window."""
-        if not self._pages.end_search():
-            self.close()
 
     def _change(self, name: str, value: Any) -> None:
         """Take in what an editor shows already, and report it."""
