@@ -28,10 +28,14 @@ class RingDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         if not self._list.hasFocus() or index.row() != self._list.currentRow():
             return
-        inner = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.current().accent), _RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(inner, RADIUS - 1, RADIUS - 1)
-        painter.restore()
+        paint_ring(painter, QRectF(option.rect).adjusted(1, 1, -1, -1))
+
+
+def paint_ring(painter: QPainter, place: QRectF) -> None:
+    """Paint the edge of *place*."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.current().accent), _RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place, RADIUS - 1, RADIUS - 1)
+    painter.restore()

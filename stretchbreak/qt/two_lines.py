@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QStyle,
@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 
 from stretchbreak.qt import theme
 from stretchbreak.qt.pose_icons import SIZE
-from stretchbreak.qt.theme import RADIUS, SPACE
+from stretchbreak.qt.ring_delegate import paint_ring
+from stretchbreak.qt.theme import SPACE
 
 DETAIL = Qt.ItemDataRole.UserRole + 1
 """What of an item stands in its second line."""
-_RING = 2
-"""How wide the edge is that shows where the keyboard is."""
 
 
 class TwoLines(QStyledItemDelegate):
@@ -91,14 +90,8 @@ class TwoLines(QStyledItemDelegate):
         )
         if not self._list.hasFocus() or index.row() != self._list.currentRow():
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.current().accent), _RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         edge = 3 if self.pictured else 1
-        inner = QRectF(option.rect).adjusted(1, edge, -1, -edge)
-        painter.drawRoundedRect(inner, RADIUS - 1, RADIUS - 1)
-        painter.restore()
+        paint_ring(painter, QRectF(option.rect).adjusted(1, edge, -1, -edge))
 
     def _write(
         self,
