@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from stretchbreak.core.library import Topic, shelf
 from stretchbreak.core.routine import Stretch
 from stretchbreak.figure.pose import PoseSequence
+from stretchbreak.qt.pictured_list import PicturedList
 from stretchbreak.qt.pose_icons import SIZE, PoseIcons
 from stretchbreak.qt.ring_delegate import RingDelegate
 from stretchbreak.qt.theme import SPACE
@@ -30,7 +31,7 @@ _HEADING, _LINE = 38, 36
 _PAGE = Qt.ItemDataRole.UserRole
 
 
-class LibraryList(QListWidget):
+class LibraryList(PicturedList):
     """Stretches by their shelves, then the topics; the arrow keys pass headings.
 
     Signals:
@@ -45,16 +46,12 @@ class LibraryList(QListWidget):
         topics: Sequence[Topic],
         picture: Callable[[str], PoseSequence | None],
     ) -> None:
-        super().__init__()
+        super().__init__(picture)
         self.setObjectName("contents")
         self.setAccessibleName("Stretches and topics")
         self.setFixedWidth(_WIDTH)
-        self.setIconSize(SIZE)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
-        self._icons = PoseIcons(picture)
-        self.setItemDelegate(_Delegate(self._icons, self))
+        self.setItemDelegate(_Delegate(self.icons, self))
         self.currentItemChanged.connect(self._report)
         self.show_pages(stretches, topics)
 
@@ -87,13 +84,6 @@ class LibraryList(QListWidget):
             if page is not None and id_ in {None, page.id}:
                 self.setCurrentRow(row)
                 return
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the list, and go on painting until all pictures are there."""
-        self._icons.begin_frame()
-        super().paintEvent(event)
-        if self._icons.lacking:
-            self.viewport().update()
 
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text, self)

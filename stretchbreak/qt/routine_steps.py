@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from stretchbreak.core.routine import Side, Stretch
 from stretchbreak.figure.pose import PoseSequence
-from stretchbreak.qt.pose_icons import SIZE, PoseIcons
+from stretchbreak.qt.pictured_list import PicturedList
+from stretchbreak.qt.pose_icons import PoseIcons
 from stretchbreak.qt.two_lines import DETAIL, TwoLines
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -33,7 +34,7 @@ class StepRow:
     detail: str
 
 
-class RoutineSteps(QListWidget):
+class RoutineSteps(PicturedList):
     """Shows steps in order; dragging one moves it.
 
     Signals:
@@ -47,16 +48,12 @@ class RoutineSteps(QListWidget):
     chosen = Signal(int)
 
     def __init__(self, picture: Callable[[str], PoseSequence | None]) -> None:
-        super().__init__()
+        super().__init__(picture)
         self.setObjectName("steps")
         self.setAccessibleName("Steps")
         self.setAccessibleDescription("Alt with Up or Down moves a step")
-        self.setIconSize(SIZE)
         self.setMinimumHeight(_LOWEST)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._icons = PoseIcons(picture)
-        self.setItemDelegate(_Delegate(self._icons, self))
+        self.setItemDelegate(_Delegate(self.icons, self))
         self.currentRowChanged.connect(self.chosen)
         self.model().rowsMoved.connect(self._dragged)
 
@@ -91,13 +88,6 @@ class RoutineSteps(QListWidget):
         row = self.currentRow()
         if row >= 0 and 0 <= row + by < self.count():
             self.moved.emit(row, row + by)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the list, and go on painting until all pictures are there."""
-        self._icons.begin_frame()
-        super().paintEvent(event)
-        if self._icons.lacking:
-            self.viewport().update()
 
     def _fill(
         self, item: QListWidgetItem, place: int, row: StepRow, count: int
