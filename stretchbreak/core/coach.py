@@ -66,7 +66,6 @@ class Coach:
     ) -> None:
         self._state = State.of(memory)
         self._world = World(memory.at, settings, catalogue, history)
-        self._signals: frozenset[By] = frozenset()
         self._before_skip: Memory | None = None
         self._unfinished = memory.unfinished
         self._began = memory.at.steady
@@ -105,8 +104,7 @@ class Coach:
     @property
     def run(self) -> Player | None:
         """The running session, if there is one."""
-        underway = self._world.underway
-        return None if underway is None else underway.player
+        return self._world.run
 
     def lengths(self) -> Mapping[str | None, timedelta]:
         """Return how long each routine would take now, and None: the suggested one."""
@@ -135,7 +133,7 @@ class Coach:
         resting = isinstance(where, Absent) and where.rested and where.burst is None
         return (
             resting
-            and not self._signals
+            and not self._world.signals
             and self._state.prompt is None
             and self._world.underway is None
             and self._world.closing is None
@@ -173,10 +171,8 @@ class Coach:
 
     def view(self) -> View:
         """Return what the screen should show."""
-        closing, undoable = self._world.closing, self._undoable() is not None
-        return showing.view(
-            self._state, self._world, self.run, closing, skip_undo=undoable
-        )
+        undoable = self._undoable() is not None
+        return showing.view(self._state, self._world, skip_undo=undoable)
 
     def trial_prompt(self) -> PromptView:
         """Return how the stretch reminder asks, for the user to see it."""
@@ -202,9 +198,9 @@ class Coach:
             case events.Quit():
                 return (*coaching.end(state, world), *self._bar(Bar.QUIT))
             case events.HoldBegan(_, by):
-                return self._signal(self._signals | {by})
+                return self._signal(world.signals | {by})
             case events.HoldEnded(_, by):
-                return self._signal(self._signals - {by})
+                return self._signal(world.signals - {by})
             case events.StartAsked(_, routine, warm):
                 return coaching.start(state, world, routine, warm=warm)
             case events.SnoozeAsked(_, duration):
@@ -331,12 +327,12 @@ class Coach:
 
     def _signal(self, signals: frozenset[By]) -> Effects:
         watching = By.INHIBITOR in signals
-        if watching is not (By.INHIBITOR in self._signals):
+        if watching is not (By.INHIBITOR in self._world.signals):
             state, now = self._state, self._world.now.steady
             state.sitting = sitting.watch(
                 state.sitting, now, self._world.away_rules, on=watching
             )
-        self._signals = signals
+        self._world.signals = signals
         return ()
 
     def _forget(self) -> Effects:
@@ -366,9 +362,6 @@ class Coach:
         return before
 
     def _look_at_holds(self) -> None:
-        world, in_session = self._world, self._world.underway is not None
-        kinds = holding(
-            self._state, world.settings, self._signals, in_session=in_session
-        )
-        if kinds != world.holds:
-            world.hold(kinds)
+        kinds = holding(self._state, self._world)
+        if kinds != self._world.holds:
+            self._world.hold(kinds)

@@ -3,12 +3,10 @@
 from datetime import datetime, timedelta
 
 from stretchbreak.core import appointment, asking, choice
-from stretchbreak.core.closing import Closing
 from stretchbreak.core.day import Day, Lived
 from stretchbreak.core.history import sessions_this_week
 from stretchbreak.core.moment import Moment
 from stretchbreak.core.offering import offer
-from stretchbreak.core.player import Player
 from stretchbreak.core.prompt import Stage
 from stretchbreak.core.reminder import every
 from stretchbreak.core.state import State
@@ -22,24 +20,15 @@ from stretchbreak.core.view import (
 from stretchbreak.core.world import World
 
 
-def view(
-    state: State,
-    world: World,
-    run: Player | None,
-    closing: Closing | None,
-    *,
-    skip_undo: bool,
-) -> View:
+def view(state: State, world: World, *, skip_undo: bool) -> View:
     """Return what to show.
 
     Args:
         state: What is remembered.
         world: As it is.
-        run: The session that runs, if any.
-        closing: The session that can be looked back at, if any.
         skip_undo: Whether the last skip can still be taken back.
     """
-    now, prompt = world.now, state.prompt
+    now, prompt, run = world.now, state.prompt, world.run
     stage = prompt.stage if prompt is not None else None
     snoozed_until: timedelta | None = None
     if prompt is not None and stage in {Stage.SNOOZED, Stage.DELAYED}:
@@ -64,7 +53,7 @@ def view(
         skip_undo=skip_undo,
         prompt=_shown(state, world),
         session=session_view(run, now.steady) if run is not None else None,
-        closing=closing,
+        closing=world.closing,
         safety=state.safety,
         week_done=sessions_this_week(world.history, now.local),
         week_goal=world.settings.weekly_goal,

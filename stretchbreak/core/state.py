@@ -17,8 +17,8 @@ from stretchbreak.core.pause import Pause
 from stretchbreak.core.prompt import Prompt
 from stretchbreak.core.reminder import NAMES, Marks
 from stretchbreak.core.safety import Safety
-from stretchbreak.core.settings import Settings
 from stretchbreak.core.whereabouts import Absent, InSession, Present, Sitting, seated_at
+from stretchbreak.core.world import World
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,22 +97,13 @@ class State:
         self.prompt = replace(wanted, reminder=wanted.reminder or reminder)
 
 
-def holding(
-    state: State, settings: Settings, signals: frozenset[By], *, in_session: bool
-) -> frozenset[By]:
-    """Return what holds the prompt of *state* back.
-
-    Args:
-        state: What is asked, and whether reminders may come at all.
-        settings: Which signals count.
-        signals: What was said from outside.
-        in_session: Whether a session runs.
-    """
-    asking = state.prompt
-    kinds = signals & switched_on(settings) if signals else signals
+def holding(state: State, world: World) -> frozenset[By]:
+    """Return what holds the prompt of *state* back, as the world is."""
+    asking, signals = state.prompt, world.signals
+    kinds = signals & switched_on(world.settings) if signals else signals
     if isinstance(state.sitting.where, Absent):
         kinds |= AWAY
-    if in_session:
+    if world.underway is not None:
         kinds |= SESSION
     if state.pause is not None:
         kinds |= PAUSED

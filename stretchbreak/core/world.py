@@ -4,6 +4,7 @@ from stretchbreak.core.closing import Closing
 from stretchbreak.core.history import History
 from stretchbreak.core.holds import AWAY, By, Held, update
 from stretchbreak.core.moment import Moment
+from stretchbreak.core.player import Player
 from stretchbreak.core.reminder import reminders
 from stretchbreak.core.routine import Catalogue
 from stretchbreak.core.settings import Settings
@@ -22,7 +23,8 @@ class World:
         last_input: The last input, on the steady clock.
         back_since: When the user last came back, on the steady clock.
         clear_since: When the last hold ended, on the steady clock.
-        holds: What holds prompts back.
+        signals: What was said from outside to hold prompts back.
+        holds: What holds them back.
         held: The same, each with when it began.
         underway: The session that runs, if one does.
         closing: The session that can be looked back at, if there is one.
@@ -40,9 +42,15 @@ class World:
         self.catalogue = catalogue
         self.history = history
         self.last_input = self.back_since = self.clear_since = now.steady
+        self.signals: frozenset[By] = frozenset()
         self.holds: frozenset[By] = frozenset()
         self.held: tuple[Held, ...] = ()
         self._changed = now.steady
+
+    @property
+    def run(self) -> Player | None:
+        """Where the session stands that runs, if one does."""
+        return None if self.underway is None else self.underway.player
 
     def use(self, settings: Settings) -> None:
         """Let *settings* be in force from now on."""
