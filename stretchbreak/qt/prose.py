@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from stretchbreak.core.routine import Source
@@ -17,6 +18,24 @@ _LINKS = (
 )
 
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+class Linked(QLabel):
+    """Words with links in them, which can be followed with mouse and keys."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(_LINKS)
+        self.setWordWrap(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let Tab go to a link at once; Qt would stop before it, unseen."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own
+        elif event.reason() is Qt.FocusReason.BacktabFocusReason:
+            self.focusNextPrevChild(False)  # noqa: FBT003 - Qt's own
 
 
 def column(page: QWidget) -> QVBoxLayout:
@@ -82,26 +101,18 @@ def sources(layout: QVBoxLayout, named: Sequence[Source]) -> None:
         return
     heading(layout, "Sources" if len(named) > 1 else "Source")
     for source in named:
-        words = QLabel(_cited(source))
+        words = Linked(_cited(source))
         words.setObjectName("quiet")
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.RichText)
-        if source.url:
-            words.setTextInteractionFlags(_LINKS)
-            words.setOpenExternalLinks(True)
-            words.setToolTip(source.url)
+        words.setOpenExternalLinks(True)
+        words.setToolTip(source.url)
+        if not source.url:
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         layout.addWidget(words)
 
 
 def link(address: str, text: str) -> str:
     """Return *text* as rich text that leads to *address*."""
     return f'<a href="{escape(address)}">{escape(text)}</a>'
-
-
-def follow_links(words: QLabel) -> None:
-    """Let the links in *words* be followed with mouse and keys."""
-    words.setTextFormat(Qt.TextFormat.RichText)
-    words.setTextInteractionFlags(_LINKS)
 
 
 def _cited(source: Source) -> str:

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from stretchbreak.core.safety import Safety
+from stretchbreak.qt.page_area import PageArea
 from stretchbreak.qt.tab_order import stop_at_the_chosen
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.window import Window
@@ -55,7 +55,7 @@ AFTERWARDS = {
     Safety.CLEAR: "You can try gentle stretching. If anything hurts, let go at once.",
 }
 """What follows from each answer."""
-_INDENT = 26
+_INDENT = 30
 """Where the words of a choice begin, right of its circle."""
 _SIZE = QSize(580, 710)
 
@@ -77,6 +77,9 @@ class SafetyWindow(Window):
         stop_at_the_chosen(self._answers)
         # Not "clicked", which a screen reader's press is not.
         self._answers.buttonToggled.connect(lambda: self._continue.setEnabled(True))
+        # With no answer in focus, none is given by a key that was meant elsewhere.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
 
     def show_safety(self, safety: Safety) -> None:
         """Show *safety* as the answer so far; nothing is chosen before one."""
@@ -100,7 +103,7 @@ class SafetyWindow(Window):
         layout.addWidget(self._make_page(), stretch=1)
         layout.addLayout(footer)
 
-    def _make_page(self) -> QScrollArea:
+    def _make_page(self) -> PageArea:
         page = QWidget()
         page.setObjectName("window")
         layout = QVBoxLayout(page)
@@ -116,14 +119,7 @@ class SafetyWindow(Window):
         )
         layout.addWidget(self._card("", "", (), Safety.CLEAR))
         layout.addStretch()
-        area = QScrollArea()
-        area.setObjectName("page")
-        area.setAccessibleName("Page")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        return area
+        return PageArea(page)
 
     def _card(
         self, heading: str, look: str, signs: tuple[str, ...], answer: Safety

@@ -114,7 +114,7 @@ QToolButton::menu-button {
 QPushButton#way { background: $window; }
 QPushButton#way:hover { border-color: $accent; }
 QPushButton#hurt { color: $warning; border-color: $warning; }
-QPushButton#hurt:focus { border-color: $warning; }
+QPushButton#hurt:focus { border-color: $ink; }
 QSpinBox {
     background: $window; border: 1px solid $line; border-radius: 0;
     padding: 7px 4px; min-height: 20px; selection-background-color: $accent;
@@ -193,7 +193,6 @@ QPushButton#primary:disabled {
 }
 QLabel#alarm { font-size: 12pt; font-weight: 600; color: $warning; }
 QCheckBox { spacing: 8px; }
-QCheckBox:focus { text-decoration: underline; }
 QCheckBox::indicator {
     width: 16px; height: 16px; border: 1px solid $quiet; border-radius: 4px;
     background: $window;
@@ -202,7 +201,10 @@ QCheckBox::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent; background: $on_accent;
 }
 QRadioButton { spacing: 8px; }
-QRadioButton:focus { text-decoration: underline; }
+QRadioButton { padding: 3px 4px; }
+QCheckBox:focus, QRadioButton:focus {
+    outline: 2px solid $accent; outline-radius: 6px; outline-offset: 3px;
+}
 QRadioButton::indicator {
     width: 16px; height: 16px; border: 1px solid $quiet; border-radius: 9px;
     background: $window;

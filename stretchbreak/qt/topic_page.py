@@ -44,8 +44,7 @@ class TopicPage(QWidget):
         fitting = reaching(part.muscle, stretches) if part.muscle else []
         if fitting:
             links = ", ".join(prose.link(each.id, each.name) for each in fitting)
-            line = prose.label("", "quiet")
-            line.setText(f"Stretches for it: {links}")
-            prose.follow_links(line)
+            line = prose.Linked(f"Stretches for it: {links}")
+            line.setObjectName("quiet")
             line.linkActivated.connect(self.stretch_asked)
             layout.addWidget(line)
