@@ -10,6 +10,7 @@ session, `packaging/screenshots.py` takes pictures of the running program.
 """
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -39,9 +40,8 @@ def main() -> int:
         parser.add_argument(f"--{option}", action="store_true")
     parser.add_argument("--screen", default="1280x800", help="how large it is")
     asked = parser.parse_intermixed_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     asked.folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication([])
+    application = on_a_screen(asked.screen)
     if asked.rtl:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     look = Appearance.DARK if asked.dark else Appearance.LIGHT
@@ -51,6 +51,19 @@ def main() -> int:
             take(scene, file, look, long=asked.long, rtl=asked.rtl)
     application.quit()
     return 0
+
+
+def on_a_screen(size: str) -> QApplication:
+    """Return an application on a screen that nobody sees, *size* before scaling."""
+    factor = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    width, height = (round(int(side) * factor) for side in size.split("x"))
+    place = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    screen = {**place, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump({"screens": [screen]}, file)
+        file.flush()
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file.name}"
+        return QApplication([])
 
 
 def take(scene: Scene, file: Path, look: Appearance, *, long: bool, rtl: bool) -> None:

@@ -34,11 +34,12 @@ class DayLegend(QLabel):
         """Name *kinds*."""
         self._kinds = kinds
         colours = theme.current()
-        # Each sign stays with its first word, and the names come apart.
+        # A line ends between names, and in none of them.
         self.setText(
-            " &nbsp; ".join(
+            "&nbsp;&nbsp; ".join(
                 f'<font color="{colour(kind, colours).name()}">'
-                f"{_SIGNS.get(kind, _SQUARE)}</font>&nbsp;{escape(name)}"
+                f"{_SIGNS.get(kind, _SQUARE)}</font>&nbsp;"
+                f"{escape(name).replace(' ', '&nbsp;')}"
                 for kind, name in _NAMES.items()
                 if kind in kinds
             )

@@ -147,6 +147,9 @@ def _prompt(strength: Strength, stage: Stage) -> QWidget:
 
 def _session(phase: Phase, stage: Stage) -> QWidget:
     view = a_session(phase, plan=_plan(), side=Side.LEFT, step=1)
+    if view.ends_at is not None:
+        now = stage.clock.now().steady
+        view = replace(view, ends_at=now + view.remaining)
     stage.screen.show(a_view(session=view, next_prompt=None, progress=0.0))
     return stage.seen(SessionWindow)
 

@@ -71,6 +71,7 @@ class Stage:
 
     Attributes:
         program: What is behind the screen.
+        clock: What time it is there.
         screen: What opens the windows.
     """
 
@@ -79,9 +80,10 @@ class Stage:
         files.keep(LUNCH)
         files.load()
         self.program = Idler()
+        self.clock = FakeClock()
         self.screen = DesktopScreen(
             self.program,
-            FakeClock(),
+            self.clock,
             PoseFiles(resources() / "poses").get,
             str(folder / "settings.toml"),
             notifier=_NoNotifier(),
