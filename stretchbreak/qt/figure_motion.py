@@ -44,6 +44,7 @@ class FigureMotion(QObject):
         self._start = 0.0
         self._goes_round = False
         self._frames, self._each = 1, 1
+        self._latest: float | None = None
         self.target = 0.0
         """Where the way leads."""
         self._clock = QVariantAnimation(self)
@@ -112,6 +113,7 @@ class FigureMotion(QObject):
 
     def _begin(self, lasting_ms: int, *, rounds: int) -> None:
         self._clock.stop()
+        self._latest = None
         self._clock.setDuration(lasting_ms)
         self._clock.setLoopCount(rounds)
         self._clock.start()
@@ -126,10 +128,16 @@ class FigureMotion(QObject):
             share = EASED.valueForProgress(share)
         elif not self._goes_round:
             share = _there_and_back(share)
-        self.moved.emit(self._start + (self.target - self._start) * share)
+        self._move_to(self._start + (self.target - self._start) * share)
+
+    def _move_to(self, instant: float) -> None:
+        """Tell of *instant* once: Qt looks twice as often as there are frames."""
+        if instant != self._latest:
+            self._latest = instant
+            self.moved.emit(instant)
 
     def _arrive(self) -> None:
-        self.moved.emit(self.target)
+        self._move_to(self.target)
         self.arrived.emit()
 
 
