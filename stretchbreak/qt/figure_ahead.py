@@ -52,6 +52,12 @@ class FigureAhead(QObject):
         elif self._pause.state() == QAbstractAnimation.State.Stopped:
             self._wait(stages[0])
 
+    def put_off(self) -> None:
+        """Wait anew, for what is shown must be worked out now."""
+        if self._pause.state() == QAbstractAnimation.State.Running:
+            self._pause.stop()
+            self._pause.start()
+
     def is_ready(self, stage: Stage) -> bool:
         """Return whether every frame of a whole way of *stage* is there."""
         return not any(self._frames.lacks(stage, at) for at in instants(stage.sequence))

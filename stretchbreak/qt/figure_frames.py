@@ -85,8 +85,12 @@ class FigureFrames:
         """Return the picture of *stage* at one instant, 0..1."""
         return self._reel(stage).frame(at)
 
+    def has(self, stage: Stage, at: float) -> bool:
+        """Return whether that picture is there, so that it costs little."""
+        return self._reel(stage).has(at)
+
     def lacks(self, stage: Stage, at: float) -> bool:
-        """Return whether that picture would still have to be worked out."""
+        """Return whether that picture can still be worked out, to be kept."""
         return self._reel(stage).lacks(at)
 
     def work_out(self, stage: Stage, at: float) -> None:
@@ -128,6 +132,12 @@ class Reel:
             frame = self._unpacked(instant) or self.work_out(at)
             self._latest = (instant, frame)
         return self._latest[1]
+
+    def has(self, at: float) -> bool:
+        """Return whether a picture is kept, or is the latest."""
+        instant = round(at, _DIGITS)
+        is_latest = self._latest is not None and self._latest[0] == instant
+        return is_latest or instant in self._kept
 
     def lacks(self, at: float) -> bool:
         """Return whether a picture must be worked out, and there is room for it."""

@@ -295,6 +295,10 @@ class FigureView(QWidget):
         if stage is None or self._left is not None or not self._seen:
             self.update()
             return
+        if not self._frames.has(stage, self._at):
+            self._ahead.put_off()
+            self.update()  # by when it is painted, it may be another instant
+            return
         before, self._box = self._box, self._frames.frame(stage, self._at).box
         self.update(self._box.united(before))
 

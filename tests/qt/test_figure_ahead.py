@@ -116,6 +116,18 @@ def test_while_it_moves_it_leaves_more_time_for_that(view: FigureView) -> None:
     assert way.state() is QVariantAnimation.State.Running
 
 
+def test_what_is_shown_now_comes_first(view: FigureView) -> None:
+    view.show()
+    view.loop(1700)
+    (way,) = view.findChildren(FigureMotion)[0].findChildren(QVariantAnimation)
+    due = _work(view).duration() - 1
+    _work(view).setCurrentTime(due)
+    way.setCurrentTime(400)  # to a frame that is not there yet
+
+    assert _works(view)
+    assert _work(view).currentTime() < due
+
+
 def test_a_still_works_nothing_out(view: FigureView, march: PoseSequence) -> None:
     view.show()
     view.show_pose(march, at=1.0, mirrored=False)
