@@ -212,7 +212,7 @@ def _arrow_shapes(
         if (opacity := opacity_of(arrow)) > 0
         for shape in (
             Shape(arrow.halo, Ink(Role.HALO, opacity=opacity * _HALO_OPACITY)),
-            Shape(arrow.body, Ink(Role.ARROW, opacity=opacity)),
+            Shape(arrow.body, Ink(Role.ARROW, opacity=opacity), nested=True),
         )
     ]
 
