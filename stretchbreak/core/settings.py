@@ -86,9 +86,11 @@ class Settings:
     )
     renudge: timedelta = _setting(
         5 * _M,
-        "Repeat an unanswered reminder after",
+        "Ask again after",
         Group.REMINDERS,
         part="How they ask",
+        hint="If a reminder was not answered.",
+        also="repeat unanswered",
         low=_M,
         high=_H,
     )
@@ -193,24 +195,25 @@ class Settings:
     )
     hold_limit: timedelta = _setting(
         2 * _H,
-        "Tell me when a reminder was held for",
+        "Tell me after a wait of",
         Group.POLITE,
         part="Held back, never lost",
+        hint="When a reminder was held back for so long.",
         low=10 * _M,
         high=12 * _H,
     )
     away_after: timedelta = _setting(
         3 * _M,
-        "Count me as away after no input for",
+        "Count me as away after",
         Group.SITTING,
-        hint="Reading without touching anything still counts as sitting until then.",
+        hint="So long without a key or the mouse. Until then, reading is sitting.",
         low=30 * _S,
         high=30 * _M,
-        also="idle absence",
+        also="idle absence input",
     )
     rest_after: timedelta = _setting(
         5 * _M,
-        "Being away counts as a break after",
+        "Being away is a break after",
         Group.SITTING,
         low=_M,
         high=_H,
@@ -218,8 +221,9 @@ class Settings:
     )
     watching_limit: timedelta = _setting(
         2 * _H,
-        "A video counts as sitting for at most",
+        "Count a video as sitting up to",
         Group.SITTING,
+        hint="While you touch nothing.",
         low=5 * _M,
         high=12 * _H,
     )
@@ -262,7 +266,7 @@ class Settings:
     )
     weekly_goal: int = _setting(
         3,
-        "Stretch sessions a week I aim for",
+        "My goal: sessions a week",
         Group.ROUTINE,
         level=Level.BASIC,
         part="How often",

@@ -17,6 +17,8 @@ from stretchbreak.core.routine import Place
 from stretchbreak.core.setting_spec import Spec
 from stretchbreak.qt.duration_box import words
 
+_JOINT = "\N{NO-BREAK SPACE}"
+"""Stands between a number and its unit, which belong on one line."""
 NAMES: dict[Enum, str] = {
     Strength.GENTLE: "Gently",
     Strength.STANDARD: "Normally",
@@ -69,7 +71,8 @@ def limits(spec: Spec) -> str:
     """Return the range in words; empty where there is none."""
     if spec.low is None or spec.high is None:
         return ""
-    return f"{value(spec.low)} to {value(spec.high)}{spec.unit}"
+    low, high = (value(each).replace(" ", _JOINT) for each in (spec.low, spec.high))
+    return f"{low} to {high}{spec.unit}"
 
 
 def hint(spec: Spec) -> str:

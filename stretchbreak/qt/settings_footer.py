@@ -26,6 +26,9 @@ class SettingsFooter(QWidget):
         self._undo = QPushButton("Undo")
         self._undo.clicked.connect(self._take_back)
         self._all = QPushButton("All back to defaults")
+        kept = self._all.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the foot stays as high
+        self._all.setSizePolicy(kept)
         self._all.clicked.connect(self.reset_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)

@@ -110,7 +110,10 @@ def test_a_type_without_an_editor_is_a_fault() -> None:
 
 
 def test_the_range_is_said_in_words() -> None:
-    assert limits(SPECS["sitting_limit"]) == "5 min to 4 h"
+    assert (
+        limits(SPECS["sitting_limit"])
+        == "5\N{NO-BREAK SPACE}min to 4\N{NO-BREAK SPACE}h"
+    )
     assert limits(SPECS["stretch_sessions_a_day"]) == "0 to 10"
     assert limits(SPECS["volume"]) == "0 to 100%"
     assert limits(SPECS["strength"]) == ""
