@@ -160,6 +160,9 @@ QToolButton#small {
 }
 QToolButton#small:hover { background: $line; color: $ink; }
 QToolButton#small:focus { border: 2px solid $accent; padding: 2px; }
+QToolButton#word { border: none; padding: 4px 6px; color: $quiet; }
+QToolButton#word:hover { background: $line; color: $ink; }
+QToolButton#word:focus { border: 2px solid $accent; padding: 2px 4px; }
 QFrame#side { background: $card; }
 QPlainTextEdit {
     background: $window; border: 1px solid $line; border-radius: ${radius}px;

@@ -482,7 +482,7 @@ def _shown(window: SettingsWindow) -> list[str]:
 def _back(window: SettingsWindow, name: str) -> QToolButton:
     row = _editor(window, name).parentWidget()
     assert isinstance(row, SettingRow)
-    buttons = row.findChildren(QToolButton, "small")
+    buttons = row.findChildren(QToolButton, "word")
     return next(b for b in buttons if "back to the default" in b.toolTip())
 
 
