@@ -54,7 +54,7 @@ class Settings:
         level=Level.BASIC,
         part="A stretch",
         needs="stretch",
-        hint="Any minute you type, or in steps.",
+        hint="Type any minute, or go in steps.",
         low=5 * _M,
         high=4 * _H,
         also="interval break frequency often timer",
@@ -325,7 +325,7 @@ class Settings:
         "The voice's English",
         Group.SOUND,
         needs="voice",
-        hint="Where the computer has such a voice.",
+        hint="If the computer has such a voice.",
         also="language",
     )
     chimes: bool = _setting(
@@ -354,10 +354,10 @@ class Settings:
     )
     appearance: Appearance = _setting(
         Appearance.SYSTEM,
-        "Windows are",
+        "Windows look",
         Group.LOOK,
         level=Level.BASIC,
-        hint="Automatic is as the desktop, where it says so.",
+        hint="Automatic follows the desktop.",
         also="theme mode colour color",
     )
     figure_look: FigureLook = _setting(
@@ -379,7 +379,7 @@ class Settings:
         default=True,
         label="A circle breathes along in each hold",
         group=Group.LOOK,
-        hint="In while it grows, out while it shrinks; not with less movement.",
+        hint="Breathe in as it grows, out as it shrinks. Not with less movement.",
         also="breathing",
     )
 

@@ -42,7 +42,7 @@ from stretchbreak.runtime.ports.disk import Records
 _AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 _SIZE = QSize(880, 720)
 _NO_SETTINGS = {Group.DATA, Group.ABOUT}
-_NO_SOURCE = "nothing but lock and sleep"
+_NO_SOURCE = "Only a locked or sleeping computer tells Stretchbreak that you are away."
 
 
 class SettingsWindow(Window):
@@ -144,8 +144,8 @@ class SettingsWindow(Window):
 
     def set_idle_source(self, name: str) -> None:
         """Say by what the user's presence is noticed."""
-        by = _NO_SOURCE if name == NO_IDLE_SOURCE else name
-        self._source.setText(f"Presence is noticed by: {by}")
+        seen = f"Stretchbreak sees pauses of keyboard and mouse through: {name}"
+        self._source.setText(_NO_SOURCE if name == NO_IDLE_SOURCE else seen)
 
     def tell(self, line: str) -> None:
         """Say *line*, which is about something that went wrong."""

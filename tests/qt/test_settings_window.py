@@ -352,7 +352,9 @@ def test_it_says_by_what_presence_is_noticed(window: SettingsWindow) -> None:
     window.set_idle_source("x11")
     window.set_idle_source("gnome")
 
-    assert "Presence is noticed by: gnome" in _texts(window)
+    assert "Stretchbreak sees pauses of keyboard and mouse through: gnome" in _texts(
+        window
+    )
 
 
 def test_the_sound_can_be_tried(window: SettingsWindow) -> None:
