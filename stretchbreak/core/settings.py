@@ -114,12 +114,12 @@ class Settings:
     )
     hours: tuple[str, ...] = _setting(
         (),
-        "Remind me only during",
+        "When may reminders come?",
         Group.HOURS,
         level=Level.BASIC,
-        hint="Outside these hours no reminder comes, and sitting is not counted.",
+        hint="At other times none comes, and sitting is not counted.",
         check=hours.parse,
-        also="working time schedule weekend night morning evening before after",
+        also="working office time schedule weekend night morning evening before after",
     )
     appointments: tuple[str, ...] = _setting(
         (),

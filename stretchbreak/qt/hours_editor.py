@@ -15,14 +15,14 @@ Lines = tuple[str, ...]
 OFFICE: Lines = ("mon-fri 09:00-17:00",)
 PRESETS: tuple[tuple[str, Lines], ...] = (
     ("Always", ()),
-    ("Office hours: Monday to Friday from 9 to 17", OFFICE),
+    ("Monday to Friday from 9 to 17", OFFICE),
     (
         "Not before 9 on weekdays",
         ("mon-fri 09:00-24:00", "sat-sun 00:00-24:00"),
     ),
-    ("Not at night: every day from 8 to 22", ("mon-sun 08:00-22:00",)),
+    ("Every day from 8 to 22", ("mon-sun 08:00-22:00",)),
 )
-OWN = "My own hours"
+OWN = "At hours of my own"
 _EMPTY = "Add some hours, or choose Always."
 
 
@@ -47,7 +47,7 @@ class HoursEditor(Editor):
         for index, text in enumerate((*(text for text, _lines in PRESETS), OWN)):
             button = QRadioButton(text)
             button.setAutoExclusive(False)
-            self.describe(button, f"{spec.label}: {text}")
+            self.describe(button, f"{spec.label} {text}")
             button.toggled.connect(lambda _on, chosen=index: self._choose(chosen))
             self._answers.append(button)
             column.addWidget(button)
