@@ -13,7 +13,7 @@ class Group(Enum):
     HOURS = "Hours and appointments"
     POLITE = "When not to interrupt"
     SITTING = "Sitting and breaks"
-    ROUTINE = "Routine"
+    ROUTINE = "Stretching"
     SOUND = "Voice and sound"
     LOOK = "Look"
     DATA = "Data"

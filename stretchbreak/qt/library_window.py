@@ -105,7 +105,7 @@ class LibraryWindow(Window):
     def _make_side(self) -> QWidget:
         side = QFrame()
         side.setObjectName("side")
-        make = QPushButton("Add your own")
+        make = QPushButton("Add a stretch of your own")
         make.clicked.connect(lambda: self.form_asked.emit(None))
         routines = QPushButton("Routines")
         routines.clicked.connect(self.routines_asked)
@@ -113,7 +113,7 @@ class LibraryWindow(Window):
         layout.setContentsMargins(0, 0, 0, SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._list, stretch=1)
-        buttons = QHBoxLayout()
+        buttons = QVBoxLayout()
         buttons.setContentsMargins(SPACE, 0, SPACE, 0)
         buttons.setSpacing(SPACE)
         buttons.addWidget(make)

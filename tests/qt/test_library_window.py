@@ -325,7 +325,7 @@ def test_tab_goes_from_the_list_to_the_page_and_its_buttons(
     area = window.findChild(QScrollArea, "page")
     side = _button(window, "Left side")
     below = {b.text(): b for b in window.findChildren(QPushButton)}
-    own = [below["Add your own"], below["Routines"]]
+    own = [below["Add a stretch of your own"], below["Routines"]]
     again = _button(window, "Show it again")
     assert been == [_contents(window), *own, area, side, again]
 

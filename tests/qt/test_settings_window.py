@@ -130,7 +130,7 @@ def test_what_is_found_stands_under_its_group(
 
     headings = window.findChildren(QLabel, "heading")
 
-    assert [each.text() for each in headings if each.isVisible()] == ["Routine"]
+    assert [each.text() for each in headings if each.isVisible()] == ["Stretching"]
 
 
 def test_nothing_found_is_said(window: SettingsWindow, qtbot: QtBot) -> None:

@@ -113,7 +113,7 @@ def _library(row: int, stage: Stage) -> QWidget:
 
 def _form(stage: Stage) -> QWidget:
     window = _library(1, stage)
-    press(window, "Add your own")
+    press(window, "Add a stretch of your own")
     return part(window, StretchForm)
 
 
