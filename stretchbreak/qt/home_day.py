@@ -36,12 +36,11 @@ class HomeDay(QFrame):
         self._words, self._legend = words(""), DayLegend()
         self._dots, self._week, self._coming = QLabel(), words("quiet"), words("quiet")
         preview = QPushButton("What would a day look like?")
-        preview.setObjectName("flat")
         preview.clicked.connect(wishes.day_preview_asked)
         keep_two_lines(self._words)
         self._line.pointed_at.connect(self._words.setText)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
         layout.addLayout(self._make_title())
         for each in (self._line, self._legend, self._words):

@@ -29,8 +29,8 @@ class HomeNow(QWidget):
         for say in (self._anyway.setToolTip, self._anyway.setAccessibleDescription):
             say(_ONCE)
         self._snooze = button("Snooze", wishes.snooze_asked)
-        self._skip = button("Skip this break", wishes.skip_asked)
-        self._undo = button("Undo skip", wishes.undo_skip_asked)
+        self._skip = button("Not now", wishes.skip_asked)
+        self._undo = button('Undo "Not now"', wishes.undo_skip_asked)
         self._state, self._detail = words("title"), words("")
         self._why, self._last = words("quiet"), words("quiet")
         glance = QHBoxLayout()

@@ -11,6 +11,7 @@ from stretchbreak.qt.start_menu import StartMenu, with_length
 from stretchbreak.qt.theme import SPACE
 from stretchbreak.qt.wishes import Wishes
 
+_SUGGESTED = "The break that fits now: stretches, or a walk after the day's stretches"
 _AT_HAND = ("full", "desk", "walk", "stand")
 """The routines with a button of their own; the menu has all of them."""
 _COLUMNS = 2
@@ -29,8 +30,8 @@ class HomeStart(QWidget):
         self._start.clicked.connect(lambda: wishes.start_asked.emit(None))
         self._menu = StartMenu(self)
         self._menu.start_asked.connect(wishes.start_asked)
-        self._choose = QPushButton("Choose")
-        self._choose.setAccessibleDescription("Any other break")
+        self._choose = QPushButton("Other breaks")
+        self._choose.setAccessibleDescription("All routines, by name")
         self._choose.setMenu(self._menu)
         self._names: dict[QPushButton, tuple[str, str]] = {}
         self._grid = QGridLayout(self)
@@ -89,5 +90,7 @@ class HomeStart(QWidget):
     def _say(self) -> None:
         start = with_length("Start a break", self._lengths.get(None))
         self._start.setText("Show the session" if self._in_session else start)
+        for say in (self._start.setToolTip, self._start.setAccessibleDescription):
+            say("" if self._in_session else _SUGGESTED)
         for each, (identity, name) in self._names.items():
             each.setText(with_length(name, self._lengths.get(identity)))

@@ -69,8 +69,8 @@ class TrayMenu(QMenu):
         self._session = self.addAction("Show the session")
         self._session.triggered.connect(lambda: self.wishes.start_asked.emit(None))
         self._snooze = self._add("Snooze", self.wishes.snooze_asked)
-        self._skip = self._add("Skip this break", self.wishes.skip_asked)
-        self._undo = self._add("Undo skip", self.wishes.undo_skip_asked)
+        self._skip = self._add("Not now", self.wishes.skip_asked)
+        self._undo = self._add('Undo "Not now"', self.wishes.undo_skip_asked)
         self._add("I just walked", self.wishes.walked_said)
 
     def _add_pause_actions(self) -> None:

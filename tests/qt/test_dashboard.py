@@ -39,7 +39,7 @@ ALWAYS = {
     "Safety notes",
     "Quit",
 }
-START = {"Start a break", "Choose", "All five stretches", "Walk"}
+START = {"Start a break", "Other breaks", "All five stretches", "Walk"}
 
 
 @pytest.fixture
@@ -77,9 +77,9 @@ def test_it_says_how_things_stand(
     ("view", "more"),
     [
         (a_view(), set()),
-        (a_due_view(), {"Snooze 10 min", "Skip this break"}),
-        (a_due_view(prompt=a_prompt(can_snooze=False)), {"Skip this break"}),
-        (a_view(skip_undo=True), {"Undo skip"}),
+        (a_due_view(), {"Snooze 10 min", "Not now"}),
+        (a_due_view(prompt=a_prompt(can_snooze=False)), {"Not now"}),
+        (a_view(skip_undo=True), {'Undo "Not now"'}),
         (a_held_view(), {"Remind me anyway"}),
     ],
 )
@@ -126,7 +126,7 @@ def test_a_button_is_a_wish(
 def test_a_routine_is_chosen_by_name(window: Dashboard) -> None:
     heard = WishLog(window.wishes)
 
-    _entry(_button(window, "Choose").menu(), "Walk").trigger()
+    _entry(_button(window, "Other breaks").menu(), "Walk").trigger()
 
     assert heard.wishes == [("start_asked", "walk")]
 
@@ -187,7 +187,7 @@ def test_each_break_says_how_long_it_takes(window: Dashboard) -> None:
     window.set_lengths({None: 8 * MINUTE, "full": 13 * MINUTE, "walk": 2 * MINUTE})
 
     assert {"Start a break (8 min)", "Walk (2 min)"} <= _buttons(window)
-    menu = _button(window, "Choose").menu()
+    menu = _button(window, "Other breaks").menu()
     assert _entry(menu, "All five stretches (13 min)").isEnabled()
 
 

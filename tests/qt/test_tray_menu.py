@@ -45,9 +45,9 @@ def test_the_first_line_says_how_things_stand(menu: TrayMenu) -> None:
 @pytest.mark.parametrize(
     ("view", "shown"),
     [
-        (a_view(), ["Start a break", "Snooze", "Skip this break", "Pause reminders"]),
-        (a_due_view(), ["Snooze 10 min", "Skip this break"]),
-        (a_view(skip_undo=True), ["Undo skip"]),
+        (a_view(), ["Start a break", "Snooze", "Not now", "Pause reminders"]),
+        (a_due_view(), ["Snooze 10 min", "Not now"]),
+        (a_view(skip_undo=True), ['Undo "Not now"']),
         (a_held_view(), ["Remind me anyway"]),
         (a_paused_view(None), ["Start a break", "Resume reminders"]),
         (a_session_view(), ["Show the session"]),
@@ -64,9 +64,9 @@ def test_a_state_offers_what_it_needs(
 @pytest.mark.parametrize(
     ("view", "hidden"),
     [
-        (a_view(), ["Remind me anyway", "Resume reminders", "Undo skip"]),
+        (a_view(), ["Remind me anyway", "Resume reminders", 'Undo "Not now"']),
         (a_held_view(By.AWAY), ["Remind me anyway"]),
-        (a_view(skip_undo=True), ["Skip this break"]),
+        (a_view(skip_undo=True), ["Not now"]),
         (a_paused_view(None), ["Pause reminders"]),
         (a_session_view(), ["Start a break"]),
     ],
@@ -81,19 +81,19 @@ def test_a_state_hides_what_makes_no_sense(
 
 def test_snooze_and_skip_need_a_prompt_on_the_screen(menu: TrayMenu) -> None:
     assert not _action(menu, "Snooze").isEnabled()
-    assert not _action(menu, "Skip this break").isEnabled()
+    assert not _action(menu, "Not now").isEnabled()
 
     menu.show_view(a_due_view())
 
     assert _action(menu, "Snooze 10 min").isEnabled()
-    assert _action(menu, "Skip this break").isEnabled()
+    assert _action(menu, "Not now").isEnabled()
 
 
 def test_a_used_up_snooze_is_greyed_out(menu: TrayMenu) -> None:
     menu.show_view(a_due_view(prompt=a_prompt(can_snooze=False)))
 
     assert not _action(menu, "Snooze 10 min").isEnabled()
-    assert _action(menu, "Skip this break").isEnabled()
+    assert _action(menu, "Not now").isEnabled()
 
 
 @pytest.mark.parametrize(

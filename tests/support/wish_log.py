@@ -23,8 +23,8 @@ class WishLog:
 WISHES = (
     ("Remind me anyway", ("ask_anyway_asked",)),
     ("Snooze 10 min", ("snooze_asked",)),
-    ("Skip this break", ("skip_asked",)),
-    ("Undo skip", ("undo_skip_asked",)),
+    ("Not now", ("skip_asked",)),
+    ('Undo "Not now"', ("undo_skip_asked",)),
     ("I just walked", ("walked_said",)),
     ("Resume reminders", ("resume_asked",)),
     ("Stretches", ("library_asked",)),
