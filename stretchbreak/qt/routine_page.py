@@ -86,6 +86,7 @@ class RoutinePage(QWidget):
         self._editor = StepEditor()
         self._total = prose.label("", "heading")
         self._fault = prose.label("", "warning")
+        self._kept = prose.label("Changes are kept at once.", "quiet")
         self._lay_out()
         self._connect()
 
@@ -109,6 +110,7 @@ class RoutinePage(QWidget):
         self._fault.style().polish(self._fault)
         self._fault.setText(shown.fault)
         self._fault.setVisible(bool(shown.fault))
+        self._kept.setVisible(shown.own and not shown.fault)
 
     def choose(self, step: int) -> None:
         """Let the step at that place be the chosen one."""
@@ -246,7 +248,10 @@ class RoutinePage(QWidget):
         layout.addWidget(room, stretch=1)
         layout.addWidget(self._editor)
         layout.addWidget(self._fault)
-        layout.addWidget(self._total)
+        foot = QHBoxLayout()
+        foot.addWidget(self._total, stretch=1)
+        foot.addWidget(self._kept)
+        layout.addLayout(foot)
 
 
 _CHOSEN = "Chosen anew each time: those that you have not done for longest"

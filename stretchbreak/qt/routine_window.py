@@ -7,7 +7,7 @@ says what is missing, and the file stays as it was.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,10 +42,15 @@ _SIZE = QSize(940, 760)
 class RoutineWindow(Window):
     """Shows and changes routines. Closing it only hides it.
 
+    Signals:
+        start_asked: A session now; carries the id of the routine.
+
     Args:
         desk: Keeps what is changed.
         picture: Finds the picture of a stretch by its pose's id.
     """
+
+    start_asked = Signal(object)
 
     def __init__(
         self, desk: RoutineDesk, picture: Callable[[str], PoseSequence | None]
@@ -246,6 +251,7 @@ class RoutineWindow(Window):
         self._page.whole.show_what_can_be(
             own=own,
             kept=bool(self._id),
+            sound=wrong is None,
             replaces=self._id in self._desk.ours,
             undo=bool(draft.before),
             redo=bool(draft.after),
@@ -258,6 +264,7 @@ class RoutineWindow(Window):
         self._page.add_asked.connect(self._open_chooser)
         self._exchange.imported.connect(self.choose)
         whole = self._page.whole
+        whole.start_asked.connect(lambda: self.start_asked.emit(self._id))
         whole.copy_asked.connect(self._copy)
         whole.export_asked.connect(self._ask_where_to)
         whole.delete_asked.connect(self._delete)

@@ -169,6 +169,7 @@ class Windows(QObject):
         """Show the routines, to change them."""
         if self._routines is None:
             self._routines = RoutineWindow(self._desk, self._picture)
+            self._routines.start_asked.connect(self.start_asked)
         self._desk.look()
         self._routines.refresh()
         to_front(self._routines)

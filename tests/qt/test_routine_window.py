@@ -301,6 +301,19 @@ def test_a_deleted_routine_says_what_names_it_and_can_be_put_back(
     assert entry(window, "Name").text() == "Lunch"
 
 
+def test_a_sound_routine_is_started_from_here(
+    window: RoutineWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.start_asked) as asked:
+        press(qtbot, window, "Start")
+    assert asked.args == ["lunch"]
+
+    entry(window, "Name").clear()
+    entry(window, "Name").editingFinished.emit()
+
+    assert not button(window, "Start").isEnabled()
+
+
 def choose_file(window: RoutineWindow, file: Path) -> None:
     dialog = part(window, QFileDialog)
     assert isinstance(dialog, QFileDialog)

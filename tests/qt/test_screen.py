@@ -545,6 +545,20 @@ def _words(kind: type[QWidget]) -> str:
     return "\n".join(label.text() for label in window.findChildren(QLabel))
 
 
+def test_a_routine_starts_from_where_it_is_made(
+    screen: DesktopScreen, program: Program
+) -> None:
+    screen.show(a_view())
+    screen.open_routines()
+    window = _seen(RoutineWindow)
+    assert isinstance(window, RoutineWindow)
+
+    window.choose("evening")
+    next(b for b in window.findChildren(QPushButton) if b.text() == "Start").click()
+
+    assert ("start", ("evening",)) in program.wishes
+
+
 def test_a_changed_routine_is_in_the_menus_at_once(
     screen: DesktopScreen, program: Program, tmp_path: Path
 ) -> None:
