@@ -24,6 +24,7 @@ LONGEST_MESSAGE = 64 * 1024
 MOST_CLIENTS = 16
 
 _RETRY_MS = 20
+_CONNECTED = QLocalSocket.LocalSocketState.ConnectedState
 
 
 class NoAnswerError(AdapterError):
@@ -197,11 +198,11 @@ def _converse(
         NoAnswerError: The answer did not come, or not to its end.
     """
     client.write(message + b"\n")
-    client.flush()  # while that waits, Qt does not notice that the other side hangs up
     reply = b""
-    while client.waitForReadyRead(deadline.remainingTime()):
+    # Qt notices that the other side hung up only as the next wait begins.
+    while client.state() is _CONNECTED and not deadline.hasExpired():
+        client.waitForReadyRead(min(_RETRY_MS, deadline.remainingTime()))
         reply += bytes(client.readAll().data())
-    reply += bytes(client.readAll().data())
     if not reply and not deadline.hasExpired():
         return None
     if not reply.endswith(b"\n"):
