@@ -33,8 +33,8 @@ class Person:
         return self._shape(window)
 
     def looks_at(self) -> str:
-        """The title of the window with the keyboard."""
-        return self._desktop.xdotool("getactivewindow", "getwindowname")
+        """The title of the window with the keyboard; empty while none has it."""
+        return self._desktop.xdotool_or_nothing("getactivewindow", "getwindowname")
 
     def sees_in_the_tray(self) -> str:
         """What the tray looks like: a text that differs when it does."""
