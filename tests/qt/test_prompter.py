@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.choices import Strength
@@ -16,6 +15,7 @@ from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.prompter import Prompter
 from stretchbreak.runtime.ports.notifier import BODY, CLOSED, LOST, Question
 from tests.qt.test_screen import Program
+from tests.support.seen import seen
 from tests.support.view_builders import some_routines
 from tests.support.views import a_prompt
 
@@ -75,11 +75,6 @@ def prompter(
 
 def asks(program: Program, strength: Strength) -> None:
     program.settings = replace(Settings(), strength=strength)
-
-
-def seen(kind: type[QWidget]) -> QWidget | None:
-    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind))
-    return next((window for window in windows if window.isVisible()), None)
 
 
 def test_gently_a_notification_asks(

@@ -40,6 +40,7 @@ from stretchbreak.storage.places import resources
 from tests.support.day import known
 from tests.support.fakes import FakeAutostart, FakeClock, FakeRecords
 from tests.support.poses import pose
+from tests.support.seen import seen
 from tests.support.view_builders import (
     a_due_view,
     a_session_view,
@@ -123,17 +124,12 @@ def screen(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _seen(kind: type[QWidget]) -> QWidget | None:
-    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind))
-    return next((window for window in windows if window.isVisible()), None)
-
-
 def test_a_prompt_is_shown_while_the_view_has_one(screen: DesktopScreen) -> None:
     screen.show(a_due_view())
-    assert _seen(PromptWindow) is not None
+    assert seen(PromptWindow) is not None
 
     screen.show(a_view())
-    assert _seen(PromptWindow) is None
+    assert seen(PromptWindow) is None
 
 
 def test_a_prompt_for_trial_gives_way_to_a_real_one(
@@ -141,44 +137,44 @@ def test_a_prompt_for_trial_gives_way_to_a_real_one(
 ) -> None:
     screen.show(a_view())
     screen.try_prompt()
-    trial = _seen(PromptWindow)
+    trial = seen(PromptWindow)
     assert trial is not None
     screen.show(a_view())
-    assert _seen(PromptWindow) is trial
+    assert seen(PromptWindow) is trial
 
     screen.show(a_due_view())
 
     assert not trial.isVisible()
-    real = _seen(PromptWindow)
+    real = seen(PromptWindow)
     assert isinstance(real, PromptWindow)
     screen.try_prompt()
-    assert _seen(PromptWindow) is real
+    assert seen(PromptWindow) is real
     real.skip_asked.emit()
     assert ("skip", ()) in program.wishes
 
 
 def test_a_session_is_shown_while_the_view_has_one(screen: DesktopScreen) -> None:
     screen.show(a_session_view())
-    assert _seen(SessionWindow) is not None
+    assert seen(SessionWindow) is not None
 
     screen.show(a_view())
-    assert _seen(SessionWindow) is None
+    assert seen(SessionWindow) is None
 
 
 def test_the_safety_page_comes_first_and_only_at_the_start(
     screen: DesktopScreen,
 ) -> None:
     screen.show(a_view(safety=Safety.UNANSWERED))
-    page = _seen(SafetyWindow)
+    page = seen(SafetyWindow)
     assert page is not None
 
     page.close()
     screen.show(a_view(safety=Safety.UNANSWERED))
-    assert _seen(SafetyWindow) is None
+    assert seen(SafetyWindow) is None
 
 
 def _answer(safety: Safety) -> None:
-    page = _seen(SafetyWindow)
+    page = seen(SafetyWindow)
     assert isinstance(page, SafetyWindow)
     page.answered.emit(safety)
 
@@ -189,22 +185,22 @@ def test_the_introduction_follows_the_first_safety_page_and_never_again(
     screen.show(a_view(safety=Safety.UNANSWERED))
     _answer(Safety.CLEAR)
     screen.show(a_view())
-    introduction = _seen(Introduction)
+    introduction = seen(Introduction)
     assert isinstance(introduction, Introduction)
-    assert _seen(SafetyWindow) is None
-    assert _seen(Dashboard) is None
+    assert seen(SafetyWindow) is None
+    assert seen(Dashboard) is None
     introduction.changed.emit("place", Where.DESK)
     assert program.wishes[-1] == ("change_settings", (Settings(place=Where.DESK),))
     screen.open()
-    assert _seen(Dashboard) is None
+    assert seen(Dashboard) is None
 
     introduction.close()
 
-    assert _seen(Dashboard) is not None, "where there is no tray"
+    assert seen(Dashboard) is not None, "where there is no tray"
     screen.show(a_view())
     screen.open_safety()
     _answer(Safety.CLEAR)
-    assert _seen(Introduction) is None
+    assert seen(Introduction) is None
 
 
 def test_whoever_knows_the_program_is_not_introduced_to_it(
@@ -215,7 +211,7 @@ def test_whoever_knows_the_program_is_not_introduced_to_it(
 
     _answer(Safety.CLEAR)
 
-    assert _seen(Introduction) is None
+    assert seen(Introduction) is None
 
 
 def test_whoever_needs_help_now_is_not_introduced_to_anything(
@@ -225,25 +221,25 @@ def test_whoever_needs_help_now_is_not_introduced_to_anything(
 
     _answer(Safety.EMERGENCY)
 
-    assert _seen(Introduction) is None
+    assert seen(Introduction) is None
 
 
 def test_whoever_wants_a_session_now_gets_no_introduction(
     screen: DesktopScreen, program: Program
 ) -> None:
     screen.show(a_view(safety=Safety.UNANSWERED))
-    page = _seen(SafetyWindow)
+    page = seen(SafetyWindow)
     assert page is not None
     page.close()
     screen.open_dashboard()
-    dashboard = _seen(Dashboard)
+    dashboard = seen(Dashboard)
     assert isinstance(dashboard, Dashboard)
     program.refuses = "Please read the safety page first."
     dashboard.wishes.start_asked.emit(None)
 
     _answer(Safety.CLEAR)
 
-    assert _seen(Introduction) is None
+    assert seen(Introduction) is None
 
 
 def test_in_the_introduction_a_reminder_is_tried_and_its_answer_told(
@@ -251,11 +247,11 @@ def test_in_the_introduction_a_reminder_is_tried_and_its_answer_told(
 ) -> None:
     screen.show(a_view())
     screen.open_introduction()
-    introduction = _seen(Introduction)
+    introduction = seen(Introduction)
     assert isinstance(introduction, Introduction)
 
     introduction.prompt_asked.emit()
-    prompt = _seen(PromptWindow)
+    prompt = seen(PromptWindow)
     assert isinstance(prompt, PromptWindow)
     prompt.snooze_asked.emit(None)
     words = [each.text() for each in introduction.findChildren(QLabel)]
@@ -263,13 +259,13 @@ def test_in_the_introduction_a_reminder_is_tried_and_its_answer_told(
 
     introduction.prompt_asked.emit()
     introduction.close()
-    assert _seen(PromptWindow) is None
+    assert seen(PromptWindow) is None
 
 
 def test_without_a_tray_the_dashboard_opens_by_itself(screen: DesktopScreen) -> None:
     screen.show(a_view())
 
-    assert _seen(Dashboard) is not None
+    assert seen(Dashboard) is not None
 
 
 @pytest.mark.parametrize("background", [True])
@@ -278,13 +274,13 @@ def test_started_with_the_login_no_window_opens_until_somebody_asks(
 ) -> None:
     screen.show(a_view())
     screen.show(a_view())
-    assert _seen(Dashboard) is None
+    assert seen(Dashboard) is None
 
     screen.show(a_due_view())
-    assert _seen(PromptWindow) is not None
+    assert seen(PromptWindow) is not None
     screen.show(a_view())
     screen.open()
-    assert _seen(Dashboard) is not None
+    assert seen(Dashboard) is not None
 
 
 @pytest.mark.parametrize("background", [True])
@@ -293,7 +289,7 @@ def test_started_with_the_login_the_safety_page_still_comes_first(
 ) -> None:
     screen.show(a_view(safety=Safety.UNANSWERED))
 
-    assert _seen(SafetyWindow) is not None
+    assert seen(SafetyWindow) is not None
 
 
 def test_without_a_tray_what_is_told_stands_in_the_dashboard(
@@ -303,7 +299,7 @@ def test_without_a_tray_what_is_told_stands_in_the_dashboard(
 
     screen.notice(Notice.PAUSE_OVER)
 
-    dashboard = _seen(Dashboard)
+    dashboard = seen(Dashboard)
     assert dashboard is not None
     told = dashboard.findChild(QLabel, "warning")
     assert told is not None
@@ -314,15 +310,15 @@ def test_opening_shows_the_session_rather_than_the_dashboard(
     screen: DesktopScreen,
 ) -> None:
     screen.show(a_view())
-    dashboard = _seen(Dashboard)
+    dashboard = seen(Dashboard)
     assert dashboard is not None
     dashboard.close()
     screen.show(a_session_view())
 
     screen.open()
 
-    assert _seen(SessionWindow) is not None
-    assert _seen(Dashboard) is None
+    assert seen(SessionWindow) is not None
+    assert seen(Dashboard) is None
 
 
 def test_the_settings_window_shows_what_is_in_force(
@@ -333,7 +329,7 @@ def test_the_settings_window_shows_what_is_in_force(
 
     screen.open_settings()
 
-    assert _seen(SettingsWindow) is not None
+    assert seen(SettingsWindow) is not None
 
 
 def test_a_change_from_outside_is_seen_in_the_open_settings(
@@ -341,7 +337,7 @@ def test_a_change_from_outside_is_seen_in_the_open_settings(
 ) -> None:
     screen.show(a_view())
     screen.open_settings()
-    window = _seen(SettingsWindow)
+    window = seen(SettingsWindow)
     assert window is not None
     editor = window.findChild(Editor, "sitting_limit")
     assert isinstance(editor, Editor)
@@ -369,7 +365,7 @@ def test_what_goes_wrong_is_said_in_the_open_settings(screen: DesktopScreen) -> 
 
     screen.tell("settings.toml: the disk is full")
 
-    window = _seen(SettingsWindow)
+    window = seen(SettingsWindow)
     assert window is not None
     texts = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
     assert "settings.toml: the disk is full" in texts
@@ -380,7 +376,7 @@ def test_the_settings_lead_to_the_trial_the_first_pages_and_the_end_of_the_histo
 ) -> None:
     screen.show(a_view())
     screen.open_settings()
-    window = _seen(SettingsWindow)
+    window = seen(SettingsWindow)
     assert isinstance(window, SettingsWindow)
 
     window.erase_asked.emit()
@@ -388,19 +384,19 @@ def test_the_settings_lead_to_the_trial_the_first_pages_and_the_end_of_the_histo
     window.introduction_asked.emit()
 
     assert ("erase_history", ()) in program.wishes
-    assert _seen(SafetyWindow) is not None
-    assert _seen(Introduction) is not None
+    assert seen(SafetyWindow) is not None
+    assert seen(Introduction) is not None
 
 
 def test_the_library_opens_and_what_hurt_can_be_chosen_again(
     screen: DesktopScreen, program: Program
 ) -> None:
     screen.show(a_view(painful=frozenset({KNEE.id})))
-    dashboard = _seen(Dashboard)
+    dashboard = seen(Dashboard)
     assert isinstance(dashboard, Dashboard)
 
     dashboard.wishes.library_asked.emit()
-    window = _seen(LibraryWindow)
+    window = seen(LibraryWindow)
     assert window is not None
     line = window.findChild(PainfulLine)
     assert line is not None
@@ -417,7 +413,7 @@ def test_the_library_opens_and_what_hurt_can_be_chosen_again(
 def test_a_refused_start_is_told(screen: DesktopScreen, program: Program) -> None:
     program.refuses = "There is no routine."
     screen.show(a_view())
-    dashboard = _seen(Dashboard)
+    dashboard = seen(Dashboard)
     assert isinstance(dashboard, Dashboard)
 
     dashboard.wishes.start_asked.emit("nothing")
@@ -453,7 +449,7 @@ def test_pictures_move_as_the_desktop_wishes_or_the_settings_say(
 ) -> None:
     knee = pose("single-knee-to-chest")
     screen.show(a_session_view())
-    session = _seen(SessionWindow)
+    session = seen(SessionWindow)
     assert session is not None
     figure = session.findChild(FigureView)
     assert figure is not None
@@ -489,7 +485,7 @@ def test_what_cannot_be_heard_is_said_in_the_session(
         else:
             screen.show(a_session_view())
 
-    window = _seen(SessionWindow)
+    window = seen(SessionWindow)
     assert window is not None
     line = window.findChild(SoundLine)
     assert line is not None
@@ -502,7 +498,7 @@ def test_the_sound_is_tried_from_the_settings(
 ) -> None:
     screen.unheard("No chimes: none.")
     screen.open_settings()
-    window = _seen(SettingsWindow)
+    window = seen(SettingsWindow)
     assert isinstance(window, SettingsWindow)
 
     window.voice_asked.emit()
@@ -517,7 +513,7 @@ def test_home_shows_how_long_each_break_takes(screen: DesktopScreen) -> None:
     screen.show(a_view())
     screen.open_dashboard()
 
-    home = _seen(Dashboard)
+    home = seen(Dashboard)
     assert home is not None
     texts = {button.text() for button in home.findChildren(QPushButton)}
     assert {"Start a break (8 min)", "Stand and walk (2 min)"} <= texts
@@ -528,7 +524,7 @@ def test_from_home_a_day_can_be_seen_and_follows_the_settings(
 ) -> None:
     screen.show(a_view())
     screen.open_dashboard()
-    home = _seen(Dashboard)
+    home = seen(Dashboard)
     assert isinstance(home, Dashboard)
 
     home.wishes.day_preview_asked.emit()
@@ -540,7 +536,7 @@ def test_from_home_a_day_can_be_seen_and_follows_the_settings(
 
 
 def _words(kind: type[QWidget]) -> str:
-    window = _seen(kind)
+    window = seen(kind)
     assert window is not None
     return "\n".join(label.text() for label in window.findChildren(QLabel))
 
@@ -564,7 +560,7 @@ def test_a_changed_routine_is_in_the_menus_at_once(
 ) -> None:
     screen.show(a_view())
     screen.open_routines()
-    window = _seen(RoutineWindow)
+    window = seen(RoutineWindow)
     assert isinstance(window, RoutineWindow)
 
     window.choose("evening")
@@ -574,7 +570,7 @@ def test_a_changed_routine_is_in_the_menus_at_once(
     assert (tmp_path / "routines" / "evening-2.toml").exists()
     (changed,) = (v for name, v in program.wishes if name == "change_catalogue")
     assert "evening-2" in changed[0].routines
-    dashboard = _seen(Dashboard)
+    dashboard = seen(Dashboard)
     assert dashboard is not None
     menus = dashboard.findChildren(StartMenu)
     offered = [action.text() for menu in menus for action in menu.actions()]

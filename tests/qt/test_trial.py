@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchbreak.core.choices import Strength
@@ -16,6 +16,7 @@ from stretchbreak.qt.prompt_window import PromptWindow
 from stretchbreak.qt.trial import Trial
 from tests.qt.test_prompter import FakeNotifier
 from tests.support.fakes import Bench
+from tests.support.seen import seen
 from tests.support.view_builders import some_routines
 
 MakeTrial = Callable[[Bench], Trial]
@@ -44,29 +45,25 @@ def make_trial(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def seen(kind: type[QWidget]) -> QWidget:
-    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind))
-    return next(window for window in windows if window.isVisible())
-
-
-def seen_at_all(kind: type[QWidget]) -> bool:
-    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind))
-    return any(window.isVisible() for window in windows)
+def the(kind: type[QWidget]) -> QWidget:
+    window = seen(kind)
+    assert window is not None
+    return window
 
 
 def press(word: str) -> None:
-    buttons = seen(PromptWindow).findChildren(QPushButton)
+    buttons = the(PromptWindow).findChildren(QPushButton)
     next(button for button in buttons if word in button.text()).click()
 
 
 def answers() -> PromptAnswers:
-    found = seen(PromptWindow).findChild(PromptAnswers)
+    found = the(PromptWindow).findChild(PromptAnswers)
     assert isinstance(found, PromptAnswers)
     return found
 
 
 def words() -> str:
-    return " ".join(label.text() for label in seen(PromptWindow).findChildren(QLabel))
+    return " ".join(label.text() for label in the(PromptWindow).findChildren(QLabel))
 
 
 def test_it_asks_as_the_reminder_would_and_says_that_no_answer_counts(
@@ -74,7 +71,7 @@ def test_it_asks_as_the_reminder_would_and_says_that_no_answer_counts(
 ) -> None:
     make_trial(Bench(sitting_limit="50m")).begin()
 
-    window = seen(PromptWindow)
+    window = the(PromptWindow)
     assert window.windowTitle() == "Stretchbreak reminder"
     assert "No answer counts this time." in words()
     assert not window.isActiveWindow()
@@ -100,10 +97,10 @@ def test_each_answer_takes_it_away_and_tells_what_it_would_do(
     trial.begin()
     answers().pause_asked.emit(None)
     trial.begin()
-    seen(PromptWindow).close()
+    the(PromptWindow).close()
 
     assert not trial.shown
-    assert not seen_at_all(PromptWindow)
+    assert seen(PromptWindow) is None
     assert told == [
         "Start: the session would begin now.",
         "Snooze: it would ask again in 15 minutes.",
@@ -136,15 +133,15 @@ def test_it_comes_as_strongly_as_was_chosen(
 ) -> None:
     firm = make_trial(Bench(strength=Strength.FIRM.value))
     firm.begin()
-    qtbot.mouseClick(seen(Cover), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(the(Cover), Qt.MouseButton.LeftButton)
     assert not firm.shown
-    assert not seen_at_all(Cover)
+    assert seen(Cover) is None
 
     gentle = make_trial(Bench(strength=Strength.GENTLE.value))
     gentle.begin()
     assert notifier.shown is not None
     assert "No answer counts" in notifier.shown.body
-    assert not seen_at_all(PromptWindow)
+    assert seen(PromptWindow) is None
     notifier.answer("snooze")
     assert not gentle.shown
 
@@ -157,7 +154,7 @@ def test_asked_for_again_it_takes_the_keyboard(
 
     trial.begin()
 
-    start = next(b for b in seen(PromptWindow).findChildren(QPushButton))
+    start = next(b for b in the(PromptWindow).findChildren(QPushButton))
     qtbot.waitUntil(start.hasFocus)
     qtbot.keyClick(start, Qt.Key.Key_Space)
     assert not trial.shown
