@@ -8,11 +8,12 @@ only for the prompt its clock hurries. QT_SCALE_FACTOR=2 doubles all sizes.
 after a session.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QThread
@@ -33,6 +34,7 @@ from stretchbreak.cli.running import told
 from stretchbreak.core.day import Day, Did, Mark, Spell, Was
 from stretchbreak.core.holds import By
 from stretchbreak.runtime.remote import Start
+from stretchbreak.runtime.system_clock import SystemClock, steady
 
 PICTURES = ROOT / "packaging" / "pictures"
 HURRY = "60"
@@ -75,6 +77,7 @@ def main() -> None:
     """Take all pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES
     folder.mkdir(parents=True, exist_ok=True)
+    os.environ["TZ"] = early_afternoon()
     app = QGuiApplication([])
     subprocess.run(["/usr/bin/xsetroot", "-solid", "#8A929C"], check=True)
     for theme in ("light", "dark"):
@@ -85,6 +88,12 @@ def main() -> None:
             windows(stage)
             session(stage)
     del app
+
+
+def early_afternoon() -> str:
+    """Return a time zone in which it is two o'clock and some minutes now."""
+    now = SystemClock(steady()).now().local.astimezone(UTC)
+    return f"Etc/GMT{now.hour - 14:+d}"
 
 
 def first_run_and_prompt(stage: Stage) -> None:
@@ -129,6 +138,7 @@ def library(stage: Stage) -> None:
     """Show a stretch, from its top and its end, and a topic."""
     title = "^Stretches$"
     xdotool("windowactivate", "--sync", stage.window(title))
+    xdotool("windowmove", stage.window(title), "40", "40")  # away from the tray
     QThread.msleep(3 * MOVING_IN_MS)  # for the list's pictures too
     stage.take("library", title)
     keys(*["Tab"] * 3, *["Next"] * 2)
