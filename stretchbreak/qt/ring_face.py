@@ -14,9 +14,10 @@ from itertools import pairwise
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from stretchbreak.core.plan import Phase
+from stretchbreak.qt.ring_words import paint_caption, paint_digits
 from stretchbreak.qt.theme import Theme
 
 TWO_DIGITS = 0.38
@@ -282,67 +283,16 @@ def _words(painter: QPainter, face: Face, theme: Theme, font: QFont) -> None:
     ink = QColor(theme.ink)
     match shape(face.kind):
         case Shape.BARS:
-            _caption(painter, face.caption, 0.74, ink, font)
+            paint_caption(painter, face.caption, 0.74, ink, font)
         case Shape.OCTAGON:
-            _caption(painter, face.caption, 0.55, ink, font, 0.16)
+            paint_caption(painter, face.caption, 0.55, ink, font, 0.16)
         case Shape.DASHED | Shape.SOLID | Shape.ARROWS | Shape.THIN:
             height = face.height
             top = _MIDDLE - height / 2
-            _digits(painter, face.digits, QRectF(0.12, top, 0.76, height), ink, font)
+            paint_digits(
+                painter, face.digits, QRectF(0.12, top, 0.76, height), ink, font
+            )
             under = QColor(colour(face.kind, theme))
-            _caption(painter, face.caption, top + height + 0.145, under, font)
+            paint_caption(painter, face.caption, top + height + 0.145, under, font)
         case unreachable:
             assert_never(unreachable)
-
-
-def _digits(
-    painter: QPainter, digits: str, box: QRectF, ink: QColor, font: QFont
-) -> None:
-    """Draw *digits* as high as *box* and as wide as it at most, on equal cells."""
-    zero = _glyph("0", font).boundingRect()
-    scale = box.height() / zero.height()
-    cell = min(zero.width() * 1.16 * scale, box.width() / (len(digits) - 0.4))
-    squeeze = min(scale, cell / (zero.width() * 1.12))
-    widths = [cell * 0.5 if digit == ":" else cell for digit in digits]
-    x = box.center().x() - sum(widths) / 2
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    for digit, width in zip(digits, widths, strict=True):
-        path = _glyph(digit, font)
-        painter.save()
-        painter.translate(x + width / 2, box.bottom())
-        painter.scale(squeeze, scale)
-        painter.translate(-path.boundingRect().center().x(), -zero.bottom())
-        painter.drawPath(path)
-        painter.restore()
-        x += width
-
-
-def _glyph(text: str, font: QFont) -> QPainterPath:
-    large = QFont(font)
-    large.setPixelSize(100)
-    large.setWeight(QFont.Weight.DemiBold)
-    path = QPainterPath()
-    path.addText(0, 0, large, text)
-    return path
-
-
-def _caption(  # noqa: PLR0913, PLR0917 - private, and each is needed
-    painter: QPainter,
-    text: str,
-    baseline: float,
-    ink: QColor,
-    font: QFont,
-    largest: float = 0.105,
-) -> None:
-    path = _glyph(text, font)
-    box = path.boundingRect()
-    scale = min(largest / 100, 0.6 / max(box.width(), 1.0))
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.translate(0.5, baseline)
-    painter.scale(scale, scale)
-    painter.translate(-box.center().x(), 0)
-    painter.drawPath(path)
-    painter.restore()
