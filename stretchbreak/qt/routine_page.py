@@ -75,6 +75,7 @@ class RoutinePage(QWidget):
         self._chosen = 0
         self.whole = RoutineActions()
         self._name, self._about = QLineEdit(), QLineEdit()
+        self._about_row = QWidget()
         self._title, self._words = prose.label("", "title"), prose.label("", "quiet")
         self._warm_up, self._warm_up_row = Switch(), QWidget()
         self._ours = prose.label(routine_wording.OURS, "quiet")
@@ -86,7 +87,8 @@ class RoutinePage(QWidget):
         self._editor = StepEditor()
         self._total = prose.label("", "heading")
         self._fault = prose.label("", "warning")
-        self._kept = prose.label("Changes are kept at once.", "quiet")
+        self._kept = prose.label("Kept at once", "quiet")
+        self._kept.setWordWrap(False)
         self._lay_out()
         self._connect()
 
@@ -95,7 +97,7 @@ class RoutinePage(QWidget):
         before, self._shown = self._shown, shown
         routine = shown.routine
         if before is None or before.routine.id != routine.id:
-            self._chosen = 0
+            self._chosen = 0 if shown.own else -1
         self._show_words(routine, own=shown.own)
         self._warm_up.show_on(routine.warm_up)
         self._warm_up_row.setVisible(shown.own)
@@ -141,26 +143,28 @@ class RoutinePage(QWidget):
         ):
             if edit.text().strip() != text:
                 edit.setText(text)
-            edit.setVisible(own)
             label.setText(text)
             label.setVisible(not own)
+        self._name.setVisible(own)
+        self._about_row.setVisible(own)
 
     def _show_steps(self, shown: Shown) -> None:
         steps = shown.routine.steps
-        self._chosen = max(0, min(self._chosen, len(steps) - 1))
+        first = 0 if shown.own else -1  # what cannot be changed need not be chosen
+        self._chosen = max(first, min(self._chosen, len(steps) - 1))
         self._steps.set_editable(shown.own)
         self._steps.show_steps(_rows(shown), self._chosen if steps else -1)
         self._steps.setVisible(not shown.routine.choose)
         self._heading.setVisible(not shown.routine.choose)
         self._editor.setVisible(shown.own and bool(steps))
-        if steps:
+        if shown.own and steps:
             step = steps[self._chosen]
             self._editor.show_step(
                 step,
                 shown.catalogue.stretches[step.stretch],
                 shown.settings,
-                first=self._chosen == 0,
-                last=self._chosen == len(steps) - 1,
+                place=self._chosen,
+                count=len(steps),
             )
 
     def _choose(self, row: int) -> None:
@@ -207,8 +211,8 @@ class RoutinePage(QWidget):
         self._steps.moved.connect(self._move)
         self._steps.removed.connect(self._remove)
         self._editor.changed.connect(self._change)
-        self._editor.earlier_asked.connect(lambda: self._move_chosen(-1))
-        self._editor.later_asked.connect(lambda: self._move_chosen(1))
+        self._editor.up_asked.connect(lambda: self._move_chosen(-1))
+        self._editor.down_asked.connect(lambda: self._move_chosen(1))
         self._editor.remove_asked.connect(lambda: self._remove(self._chosen))
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -222,15 +226,19 @@ class RoutinePage(QWidget):
         self._name.setMaxLength(60)
         self._about.setObjectName("field")
         self._about.setAccessibleName("What it is for")
-        self._about.setPlaceholderText("What it is for")
         self._about.setMaxLength(200)
+        said = QHBoxLayout(self._about_row)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(SPACE)
+        said.addWidget(QLabel("What it is for"))
+        said.addWidget(self._about, stretch=1)
         self._warm_up.setAccessibleName("Warm up first")
         labelled(self._warm_up_row, "Warm up first", self._warm_up)
         labelled(self._chosen_for_you, _CHOSEN, self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
-        for widget in (self._name, self._title, self._about, self._words):
+        for widget in (self._name, self._title, self._about_row, self._words):
             layout.addWidget(widget)
         layout.addWidget(self._ours)
         layout.addWidget(self.whole)

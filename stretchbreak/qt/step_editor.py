@@ -22,6 +22,7 @@ from stretchbreak.core.routine import (
 )
 from stretchbreak.core.setting_spec import Group, Level, Spec
 from stretchbreak.core.settings import Settings
+from stretchbreak.qt import prose
 from stretchbreak.qt.setting_editor import Editor
 from stretchbreak.qt.setting_editors import ChoiceEditor
 from stretchbreak.qt.spin_editors import DurationEditor, NumberEditor
@@ -58,27 +59,28 @@ class StepEditor(QFrame):
 
     Signals:
         changed: The step shall be another; carries the `Step`.
-        earlier_asked, later_asked: It shall change places with its neighbour.
+        up_asked, down_asked: It shall change places with its neighbour.
         remove_asked: It shall go.
     """
 
     changed = Signal(object)
-    earlier_asked = Signal()
-    later_asked = Signal()
+    up_asked = Signal()
+    down_asked = Signal()
     remove_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
         self._step = Step(stretch="")
+        self._title = prose.label("", "part")
         self._editors = _editors()
         self._labels: dict[str, QLabel] = {}
         self._usual = _button("As usual", "What is set for this step alone goes")
         self._usual.clicked.connect(self._back_to_usual)
-        self._earlier = _button("Earlier", "Alt+Up")
-        self._earlier.clicked.connect(self.earlier_asked)
-        self._later = _button("Later", "Alt+Down")
-        self._later.clicked.connect(self.later_asked)
+        self._up = _button("Move up", "Alt+Up")
+        self._up.clicked.connect(self.up_asked)
+        self._down = _button("Move down", "Alt+Down")
+        self._down.clicked.connect(self.down_asked)
         self._remove = _button("Remove", "Delete")
         self._remove.clicked.connect(self.remove_asked)
         self._lay_out()
@@ -89,11 +91,20 @@ class StepEditor(QFrame):
         stretch: Stretch,
         settings: Settings,
         *,
-        first: bool,
-        last: bool,
+        place: int,
+        count: int,
     ) -> None:
-        """Show *step*, without reporting it; what it leaves out *settings* say."""
+        """Show *step*, without reporting it; what it leaves out *settings* say.
+
+        Args:
+            step: What is done.
+            stretch: Its stretch.
+            settings: What is usual.
+            place: How many steps come before it.
+            count: How many there are.
+        """
         self._step = step
+        self._title.setText(f"Step {place + 1}: {stretch.name}")
         for name, editor in self._editors.items():
             has = stretch.sided if name == "sides" else stretch.kind is _KINDS[name]
             editor.setVisible(has)
@@ -103,8 +114,8 @@ class StepEditor(QFrame):
         words = "Hold each side for" if len(step.sides) > 1 else "Hold for"
         self._labels["hold"].setText(words if stretch.sided else "Hold for")
         self._usual.setEnabled(step != Step(stretch=step.stretch, sides=step.sides))
-        self._earlier.setEnabled(not first)
-        self._later.setEnabled(not last)
+        self._up.setEnabled(place > 0)
+        self._down.setEnabled(place < count - 1)
 
     def _set(self, name: str, value: Any) -> None:
         change: dict[str, Any] = {name: _SIDES.get(value, value)}
@@ -119,7 +130,8 @@ class StepEditor(QFrame):
         grid.setHorizontalSpacing(2 * SPACE)
         grid.setVerticalSpacing(SPACE)
         grid.setColumnStretch(0, 1)
-        for row, (name, editor) in enumerate(self._editors.items()):
+        grid.addWidget(self._title, 0, 0, 1, 2)
+        for row, (name, editor) in enumerate(self._editors.items(), 1):
             label = QLabel(editor.accessibleName())
             label.setBuddy(editor)
             label.setWordWrap(True)
@@ -129,8 +141,8 @@ class StepEditor(QFrame):
             end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
             grid.addWidget(editor, row, 1, end)
         grid.addLayout(
-            _row([self._earlier, self._later, self._remove], self._usual),
-            len(self._editors),
+            _row([self._up, self._down, self._remove], self._usual),
+            1 + len(self._editors),
             0,
             1,
             2,
