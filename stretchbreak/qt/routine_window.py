@@ -188,7 +188,8 @@ class RoutineWindow(Window):
 
     def _open_chooser(self) -> None:
         stretches = in_order(self._desk.kept.catalogue)
-        chooser = StretchChooser(stretches, self._picture, self)
+        to = self._draft().routine.name
+        chooser = StretchChooser(stretches, self._picture, to, self)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.chosen.connect(self.add_stretch)
         chooser.new_asked.connect(self._open_form)

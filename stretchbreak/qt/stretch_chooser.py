@@ -24,6 +24,11 @@ _SIZE = QSize(420, 560)
 class StretchChooser(QDialog):
     """A list of all stretches. Escape leaves it without a choice.
 
+    Args:
+        stretches: Those to choose from.
+        picture: Finds the picture of a stretch by its pose's id.
+        to: What it is added to, by name; empty if that has none.
+
     Signals:
         chosen: A stretch was chosen; carries the `Stretch`.
         new_asked: The user wants to make one.
@@ -36,10 +41,11 @@ class StretchChooser(QDialog):
         self,
         stretches: Sequence[Stretch],
         picture: Callable[[str], PoseSequence | None],
+        to: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a stretch")
+        self.setWindowTitle(f'Add to "{to}"' if to else "Add a stretch")
         open_at(self, _SIZE)
         self._list = LibraryList(stretches, (), picture)
         self._list.setMaximumWidth(16_777_215)
@@ -53,10 +59,14 @@ class StretchChooser(QDialog):
         make = QPushButton("Make one of your own")
         make.setAutoDefault(False)
         make.clicked.connect(self._make)
+        cancel = QPushButton("Cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(make)
         buttons.addStretch()
+        buttons.addWidget(cancel)
         buttons.addWidget(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * SPACE] * 4)

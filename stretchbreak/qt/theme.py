@@ -220,6 +220,7 @@ QScrollArea#page:focus { border: 2px solid $accent; }
 QListWidget#contents {
     background: $card; border: none; padding: 8px; outline: none;
 }
+QDialog QListWidget#contents { border-radius: ${radius}px; }
 QListWidget#contents::item { padding: 0 8px; border-radius: ${radius}px; color: $ink; }
 QListWidget#contents::item:disabled { color: $quiet; }
 QListWidget#contents::item:hover:enabled { background: $line; }
