@@ -204,7 +204,8 @@ def test_it_says_why_the_last_reminder_came_when_it_came(window: Dashboard) -> N
     window.show_view(a_view(day=a_day()))
 
     assert (
-        "Last reminder at 12:14, as soon as it was due. You left the desk."
+        "Last reminder at 11:30. It was due at 11:17. "
+        "Held until 11:30: reminders are paused. You skipped it."
     ) in _texts(window)
 
 

@@ -13,12 +13,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
-from stretchbreak.core import plan
+from stretchbreak.core import choice
 from stretchbreak.core.choices import Strength
 from stretchbreak.core.closing import Closing
-from stretchbreak.core.history import Outcome, Result, Session, Stretched
+from stretchbreak.core.day import Day, Did, Mark, Spell, Was
+from stretchbreak.core.history import History, Outcome, Result, Session, Stretched
 from stretchbreak.core.plan import Phase, Plan
-from stretchbreak.core.routine import Side, Step
+from stretchbreak.core.routine import Side
 from stretchbreak.core.safety import Safety
 from stretchbreak.core.setting_spec import Group
 from stretchbreak.core.settings import Settings
@@ -47,10 +48,10 @@ from tests.support.view_builders import (
     a_view,
     clock,
 )
-from tests.support.views import a_prompt, a_session
+from tests.support.views import MINUTE, a_prompt, a_session
 
 Scene = Callable[[Stage], QWidget]
-STEPS = ("single-knee-to-chest", "pelvic-tilt", "spinal-twist", "figure-four")
+PAINFUL = "single-knee-to-chest"
 A_SEARCH = "voice"
 PAGES_OF_INTRODUCTION = 5
 
@@ -103,7 +104,7 @@ def _chooser(stage: Stage) -> QWidget:
 
 
 def _library(row: int, stage: Stage) -> QWidget:
-    stage.screen.show(a_view(painful=frozenset({STEPS[0]})))
+    stage.screen.show(a_view(painful=frozenset({PAINFUL})))
     stage.screen.open_library()
     window = stage.seen(LibraryWindow)
     contents = part(window, QListWidget, "contents")
@@ -141,12 +142,12 @@ def _introduction(page: int, stage: Stage) -> QWidget:
 
 def _prompt(strength: Strength, stage: Stage) -> QWidget:
     stage.program.settings = replace(stage.program.settings, strength=strength)
-    stage.screen.show(a_due_view(prompt=a_prompt(offer=_plan()), day=a_day()))
+    stage.screen.show(_due())
     return stage.seen(PromptWindow)
 
 
 def _session(phase: Phase, stage: Stage) -> QWidget:
-    view = a_session(phase, plan=_plan(), side=Side.LEFT, step=1)
+    view = a_session(phase, plan=_plan("full"), side=Side.LEFT, step=1)
     if view.ends_at is not None:
         now = stage.clock.now().steady
         view = replace(view, ends_at=now + view.remaining)
@@ -155,7 +156,7 @@ def _session(phase: Phase, stage: Stage) -> QWidget:
 
 
 def _closing(stage: Stage, *, back: bool) -> QWidget:
-    of, held = _plan(), timedelta(seconds=30)
+    of, held = _plan("full"), timedelta(seconds=30)
     began = datetime(2026, 3, 2, 10, tzinfo=UTC)
     done = Session(
         routine="full",
@@ -164,33 +165,74 @@ def _closing(stage: Stage, *, back: bool) -> QWidget:
         result=Result.DONE,
         planned=of.total,
         spent=of.total,
-        stretches=tuple(Stretched(n, Outcome.DONE, (held, held)) for n in STEPS),
+        stretches=tuple(
+            Stretched(
+                stretch.id, Outcome.DONE, (held, held) if stretch.sided else (held,)
+            )
+            for stretch in of.stretches
+        ),
     )
     names = {stretch.id: stretch.name for stretch in of.steps}
     stage.screen.show(a_view(closing=Closing(done, names, back)))
     return stage.seen(ClosingWindow)
 
 
-def _plan() -> Plan:
-    stretches = known().stretches
-    steps = [(Step(stretch=name), stretches[name]) for name in STEPS]
-    return plan.make("full", steps, Settings(), stretches["walk"])
+def _plan(routine: str) -> Plan:
+    return choice.plan_of(known().routines[routine], known(), Settings(), History())
+
+
+def _due() -> View:
+    return _lived(a_due_view(prompt=a_prompt(offer=_plan("short"))))
+
+
+def _held() -> View:
+    due = {"sitting": 48 * MINUTE, "due_since": clock(14, 2)}
+    return _lived(a_held_view(**due), Was.HELD, 3 * MINUTE)
+
+
+def _lived(view: View, was: Was | None = None, since: timedelta = MINUTE) -> View:
+    """Return *view* with the day that leads to it.
+
+    Args:
+        view: How it is.
+        was: How it has been of late; None is just sitting there.
+        since: For how long.
+    """
+    day, now = a_day(), view.at.steady
+    late = (Spell(was, now - since),) if was is not None else ()
+    in_session = was is Was.SESSION
+    sat_until = now - since if in_session else now
+    marks = list(day.marks)
+    if view.prompt is not None:
+        marks.append(Mark(at=now, did=Did.SHOWN, due=now))
+    for held in view.held:
+        at = now - since
+        marks.append(Mark(at=at, did=Did.HELD, due=at, by=(held.by,)))
+    seats = (*day.seats[:-1], Spell(Was.SITTING, sat_until - view.sitting))
+    return replace(
+        view,
+        day=Day(
+            seats=(*seats, *late) if in_session else seats,
+            asked=day.asked if in_session else (*day.asked, *late),
+            marks=tuple(marks),
+        ),
+    )
 
 
 def _scenes() -> Iterator[tuple[str, Scene]]:
-    day = a_day()
+    ordinary = _lived(a_view())
     for name, view in (
-        ("counting", a_view(day=day)),
+        ("counting", ordinary),
         ("new", a_view(sitting=timedelta(), progress=0.0)),
-        ("due", a_due_view(day=day)),
-        ("held", a_held_view(day=day)),
-        ("paused", a_paused_view(clock(16, 0), day=day)),
-        ("session", a_session_view(day=day)),
-        ("caution", a_view(day=day, safety=Safety.CAUTION)),
+        ("due", _due()),
+        ("held", _held()),
+        ("paused", _lived(a_paused_view(clock(16, 0)), Was.PAUSED, 10 * MINUTE)),
+        ("session", _lived(a_session_view(), Was.SESSION, 6 * MINUTE)),
+        ("caution", replace(ordinary, safety=Safety.CAUTION)),
     ):
         yield f"home-{name}", partial(_home, view)
-    yield "home-no-tray", partial(_home, a_view(day=day), tray=False)
-    yield "home-no-idle", partial(_home, a_view(day=day), idle=False)
+    yield "home-no-tray", partial(_home, ordinary, tray=False)
+    yield "home-no-idle", partial(_home, ordinary, idle=False)
     yield "settings-basics", partial(_settings, None)
     for group in Group:
         yield f"settings-{group.name.lower()}", partial(_settings, group)

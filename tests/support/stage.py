@@ -53,7 +53,7 @@ class Idler:
 
     def lengths(self) -> dict[str | None, timedelta]:
         """Return how long the breaks take; those of the user's own are left out."""
-        minutes = {None: 8, "short": 7, "full": 13, "desk": 10, "stand": 0.5, "walk": 2}
+        minutes = {None: 7, "short": 7, "full": 13, "desk": 10, "stand": 0.5, "walk": 2}
         return {id_: timedelta(minutes=each) for id_, each in minutes.items()}
 
     def typical_day(self, settings: Settings) -> Lived:

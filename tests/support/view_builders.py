@@ -82,7 +82,7 @@ def a_session_view(**changes: Any) -> View:
 
 
 def a_day() -> Day:
-    """Return a day at 14:05: lunch, a walk after a reminder, a call that held one."""
+    """Return a day at 14:05: a call and a pause that held reminders, a walk, lunch."""
 
     def at(hour: int, minute: int) -> timedelta:
         return NOW.steady + (clock(hour, minute) - NOW.local)
@@ -107,7 +107,10 @@ def a_day() -> Day:
             Mark(at=at(10, 29), did=Did.RELEASED, due=at(9, 45)),
             Mark(at=at(10, 30), did=Did.SHOWN, due=at(9, 45)),
             Mark(at=at(10, 32), did=Did.DONE, name="walk"),
-            Mark(at=at(12, 14), did=Did.SHOWN, due=at(12, 14)),
+            Mark(at=at(11, 17), did=Did.HELD, due=at(11, 17), by=(By.PAUSED,)),
+            Mark(at=at(11, 30), did=Did.RELEASED, due=at(11, 17)),
+            Mark(at=at(11, 30), did=Did.SHOWN, due=at(11, 17)),
+            Mark(at=at(11, 31), did=Did.SKIPPED, due=at(11, 17)),
         ),
     )
 
