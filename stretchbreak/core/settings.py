@@ -344,9 +344,9 @@ class Settings:
     )
     volume: int = _setting(
         80,
-        "Loudness of voice and chimes",
+        "Loudness",
         Group.SOUND,
-        hint="100% is as loud as the computer is set.",
+        hint="Of all that is heard. 100% is as loud as the computer is set.",
         unit="%",
         low=0,
         high=100,
