@@ -56,7 +56,7 @@ def answer(lived: Lived, shown: Mark) -> str:
     until = next((mark.at for mark in again), lived.at.steady)
     words = {
         Did.SNOOZED: "You snoozed it.",
-        Did.SKIPPED: "You skipped it.",
+        Did.SKIPPED: 'You said "Not now".',
         Did.UNANSWERED: "It was closed without an answer.",
         Did.DONE: "You took the break.",
         Did.CUT_SHORT: "You began the break.",

@@ -205,7 +205,7 @@ def test_it_says_why_the_last_reminder_came_when_it_came(window: Dashboard) -> N
 
     assert (
         "Last reminder at 11:30. It was due at 11:17. "
-        "Held until 11:30: reminders are paused. You skipped it."
+        'Held until 11:30: reminders are paused. You said "Not now".'
     ) in _texts(window)
 
 

@@ -59,7 +59,7 @@ def test_a_reminder_says_that_it_was_snoozed_and_what_became_of_it() -> None:
     desk.does(events.SkipAsked)
     shown = last_shown(lived(desk))
     assert shown is not None
-    assert answer(lived(desk), shown) == "You skipped it."
+    assert answer(lived(desk), shown) == 'You said "Not now".'
 
 
 def test_a_reminder_that_fell_due_just_before_the_user_left_says_so() -> None:
