@@ -546,7 +546,7 @@ def test_a_routine_starts_from_where_it_is_made(
 ) -> None:
     screen.show(a_view())
     screen.open_routines()
-    window = _seen(RoutineWindow)
+    window = seen(RoutineWindow)
     assert isinstance(window, RoutineWindow)
 
     window.choose("evening")
