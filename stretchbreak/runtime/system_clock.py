@@ -1,13 +1,17 @@
 """Reads the two real clocks; the only module that may."""
 
 import ctypes
+import logging
 import os
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfoNotFoundError
 
 from tzlocal import get_localzone
 
 from stretchbreak.core.moment import Moment
+
+_log = logging.getLogger(__name__)
 
 
 def steady() -> timedelta:
@@ -38,11 +42,13 @@ class SystemClock:
 
     def __init__(self, goes_on_from: timedelta = timedelta()) -> None:
         self._offset = goes_on_from - steady()
-        self._zone = get_localzone()
+        self._zone = _zone()
 
     def now(self) -> Moment:
         """Return the present moment."""
-        return Moment(steady() + self._offset, datetime.now(self._zone))
+        return Moment(
+            steady() + self._offset, datetime.now(self._zone).astimezone(self._zone)
+        )
 
     def until(self, at: timedelta) -> timedelta:
         """Return how long a timer must run to end at the steady time *at*."""
@@ -55,6 +61,15 @@ class SystemClock:
     def lasted(self, measured: timedelta) -> timedelta:
         """Return *measured*: this clock goes as the machine's others do."""
         return measured
+
+
+def _zone() -> tzinfo | None:
+    """Return the zone we are in; None is the system's own, as it is at present."""
+    try:
+        return get_localzone()
+    except ZoneInfoNotFoundError as error:
+        _log.warning("The time zone is not known by name, only as it is now: %s", error)
+        return None
 
 
 def _windows_awake() -> timedelta:

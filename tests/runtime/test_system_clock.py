@@ -65,6 +65,24 @@ def test_local_time_knows_its_zone_by_name_so_that_summer_time_is_known_ahead() 
     assert told.stdout == "Europe/Berlin\n"
 
 
+def test_a_zone_without_a_name_is_used_as_it_is() -> None:
+    code = (
+        "from stretchbreak.runtime.system_clock import SystemClock;"
+        "print(SystemClock().now().local.utcoffset())"
+    )
+
+    told = subprocess.run(  # noqa: S603 - ours
+        [sys.executable, "-c", code],
+        env={"TZ": "Here-11"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout == "11:00:00\n"
+    assert "Here-11" in told.stderr
+
+
 PRINT_SLEEP = """
 from stretchbreak.runtime.system_clock import SystemClock
 print(SystemClock().asleep().total_seconds())
