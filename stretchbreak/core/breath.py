@@ -1,4 +1,4 @@
-"""How a calm breath goes: in for four seconds, out for six, and again.
+"""How a calm breath goes: in, out a little longer, and again.
 
 A hold begins with a breath out, for that is how to move in. Nobody need keep to it:
 it shows an easy pace, and that breathing goes on.
@@ -6,11 +6,10 @@ it shows an easy pace, and that breathing goes on.
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
-IN = timedelta(seconds=4)
-OUT = timedelta(seconds=6)
 FIRST = timedelta(seconds=5)
 """The first breath in comes so long into a hold: by then, the person has moved in."""
 
@@ -22,20 +21,29 @@ class Turn(Enum):
     OUT = "out"
 
 
-def fullness(into: timedelta) -> float:
-    """Return how full the lungs are, 0..1, so long into a hold."""
-    if into < FIRST:
-        return 0.0
-    since = (into - FIRST) % (IN + OUT)
-    share = since / IN if since < IN else 1 - (since - IN) / OUT
-    return (1 - math.cos(math.pi * share)) / 2
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """One breath, over and over: how long it goes in, and how long out."""
 
+    inward: timedelta = timedelta(seconds=4)
+    outward: timedelta = timedelta(seconds=6)
 
-def turns(length: timedelta) -> Iterator[tuple[timedelta, Turn]]:
-    """Yield how long into a hold of *length* each breath begins, in or out."""
-    at = FIRST
-    while at < length:
-        yield at, Turn.IN
-        if at + IN < length:
-            yield at + IN, Turn.OUT
-        at += IN + OUT
+    def fullness(self, into: timedelta) -> float:
+        """Return how full the lungs are, 0..1, so long into a hold."""
+        if into < FIRST:
+            return 0.0
+        since = (into - FIRST) % (self.inward + self.outward)
+        if since < self.inward:
+            share = since / self.inward
+        else:
+            share = 1 - (since - self.inward) / self.outward
+        return (1 - math.cos(math.pi * share)) / 2
+
+    def turns(self, length: timedelta) -> Iterator[tuple[timedelta, Turn]]:
+        """Yield how long into a hold of *length* each breath begins, in or out."""
+        at = FIRST
+        while at < length:
+            yield at, Turn.IN
+            if at + self.inward < length:
+                yield at + self.inward, Turn.OUT
+            at += self.inward + self.outward

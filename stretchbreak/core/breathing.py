@@ -7,7 +7,7 @@ letting go is breathing in.
 from collections.abc import Iterator
 from datetime import timedelta
 
-from stretchbreak.core.breath import Turn, turns
+from stretchbreak.core.breath import Breath, Turn
 from stretchbreak.core.cue_words import COUNT
 from stretchbreak.core.cues import Chime, Cue, Kind, cue
 from stretchbreak.core.plan import Phase, Segment
@@ -18,11 +18,11 @@ LAST = timedelta(seconds=len(COUNT))
 _CHIMES = {Turn.IN: Chime.BREATH_IN, Turn.OUT: Chime.BREATH_OUT}
 
 
-def cues(segment: Segment, at: timedelta) -> Iterator[Cue]:
-    """Yield the breaths of *segment*, which begins *at*."""
+def cues(segment: Segment, at: timedelta, breath: Breath) -> Iterator[Cue]:
+    """Yield the breaths of *segment*, which begins *at*, each like *breath*."""
     match segment.phase:
         case Phase.HOLD:
-            for into, turn in turns(segment.length - LAST):
+            for into, turn in breath.turns(segment.length - LAST):
                 yield _breath(at + into, turn)
         case Phase.PRESS:
             yield _breath(at, Turn.OUT)

@@ -16,6 +16,7 @@ from typing import assert_never
 
 from stretchbreak.core import breathing
 from stretchbreak.core import cue_words as words
+from stretchbreak.core.breath import Breath
 from stretchbreak.core.choices import Pace
 from stretchbreak.core.cues import Chime, Cue, Kind, count, cue, lead
 from stretchbreak.core.getting_ready import MOVING, STARTING, WORKING, GettingReady
@@ -29,7 +30,7 @@ LONG = timedelta(seconds=15)
 _COUNTING = timedelta(seconds=len(words.COUNT))
 
 
-def score(run: Player, pace: Pace, *, breathes: bool = False) -> tuple[Cue, ...]:
+def score(run: Player, pace: Pace, breath: Breath | None = None) -> tuple[Cue, ...]:
     """Return what is heard from the beginning of the present phase to the end.
 
     Nothing while the sound is off, and nothing after "that hurts".
@@ -37,7 +38,7 @@ def score(run: Player, pace: Pace, *, breathes: bool = False) -> tuple[Cue, ...]
     Args:
         run: Where the session stands.
         pace: How fast the voice speaks.
-        breathes: Whether a soft sound goes along with the breath.
+        breath: How the breath goes that a soft sound goes along with, if one does.
     """
     if run.muted or run.over:
         return ()
@@ -48,10 +49,10 @@ def score(run: Player, pace: Pace, *, breathes: bool = False) -> tuple[Cue, ...]
             return (cue(since, Kind.PAUSED, words.PAUSED, Chime.TICK),)
         case Running(ends_at, None):
             begun = ends_at - run.segment.length
-            return _Score(run, pace, breathes=breathes).played(begun)
+            return _Score(run, pace, breath).played(begun)
         case Running(ends_at, resuming):
             begun = ends_at + (resuming or timedelta()) - run.segment.length
-            rest = _Score(run, pace, breathes=breathes).played(begun)
+            rest = _Score(run, pace, breath).played(begun)
             later = (cue for cue in rest if cue.at > ends_at)
             return (*_resumed(run.segment, ends_at), *later)
         case unreachable:
@@ -71,9 +72,9 @@ def _resumed(segment: Segment, ends_at: timedelta) -> tuple[Cue, ...]:
 class _Score:
     """The cues of one run, phase by phase."""
 
-    def __init__(self, run: Player, pace: Pace, *, breathes: bool) -> None:
+    def __init__(self, run: Player, pace: Pace, breath: Breath | None) -> None:
         self._run = run
-        self._breathes = breathes
+        self._breath = breath
         self._plan = run.plan
         self._pace = pace
         self._ready = GettingReady(run, pace)
@@ -84,8 +85,8 @@ class _Score:
         segments = self._plan.segments
         for index in (self._run.index, *self._run.ahead):
             cues += self._phase(index, begun)
-            if self._breathes:
-                cues += breathing.cues(segments[index], begun)
+            if self._breath is not None:
+                cues += breathing.cues(segments[index], begun, self._breath)
             begun += segments[index].length
         holding = segments[-1].phase in WORKING
         say = f"{words.LET_GO} {words.DONE}" if holding else words.DONE

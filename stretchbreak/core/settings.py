@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from stretchbreak.core import appointment, hours
+from stretchbreak.core.breath import Breath
 from stretchbreak.core.choices import (
     Accent,
     Appearance,
@@ -307,6 +308,25 @@ class Settings:
         low=_S,
         high=_M,
     )
+    breath_in: timedelta = _setting(
+        4 * _S,
+        "Breathe in for",
+        Group.ROUTINE,
+        part="The breath that is shown",
+        low=3 * _S,
+        high=8 * _S,
+        also="pacer breathing",
+    )
+    breath_out: timedelta = _setting(
+        6 * _S,
+        "Breathe out for",
+        Group.ROUTINE,
+        part="The breath that is shown",
+        hint="A pace to follow in a hold if it suits you. Never hold your breath.",
+        low=3 * _S,
+        high=12 * _S,
+        also="pacer breathing",
+    )
     voice: bool = _setting(
         default=True,
         label="A voice leads through the session",
@@ -382,6 +402,11 @@ class Settings:
         hint="Breathe in as it grows, out as it shrinks. Not with less movement.",
         also="breathing",
     )
+
+    @property
+    def breath(self) -> Breath:
+        """The breath that is shown, and heard, in a hold."""
+        return Breath(self.breath_in, self.breath_out)
 
 
 SPECS: Mapping[str, Spec] = {f.name: f.metadata["spec"] for f in fields(Settings)}

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from stretchbreak.core import breath
+from stretchbreak.core.breath import Breath
 from stretchbreak.qt.figure_frames import Frame, Stage, frame_of
 from stretchbreak.qt.figure_painter import box_of, layer, paint_fills, painter_on
 
@@ -57,6 +57,7 @@ class FigureBreath(QObject):
         self._empty: Frame | None = None
         self._looked_round = False
         self._pictures: dict[int, QImage] = {}
+        self._breath = Breath()
         self.box = QRect()
         """The pixels that change; empty while it does not breathe, or not yet."""
         # Qt wakes 60 times a second for any animation but one that only waits.
@@ -78,6 +79,10 @@ class FigureBreath(QObject):
     def fullness(self) -> float:
         """How full the lungs are, 0..1."""
         return self._fullness
+
+    def set_pace(self, breath: Breath) -> None:
+        """Breathe like *breath* from now on."""
+        self._breath = breath
 
     def begin(self, stage: Stage, at: float) -> None:
         """Breathe with *stage* held at one instant, as far into the hold as it is."""
@@ -125,7 +130,7 @@ class FigureBreath(QObject):
             self._look_round(*self._held)
             return
         into = self._from + self._clock.currentTime() * _MILLISECOND
-        change = breath.fullness(into) - self._fullness
+        change = self._breath.fullness(into) - self._fullness
         self._fullness += min(max(change, -_MOST), _MOST)
         self.moved.emit()
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from stretchbreak.core.breath import Breath
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt import own_picture
 from stretchbreak.qt.figure_ahead import FigureAhead
@@ -188,6 +189,10 @@ class FigureView(QWidget):
         if not self._seen:
             self._motion.pause()
         self.get_ready()
+
+    def set_breath(self, breath: Breath) -> None:
+        """Breathe in a hold like *breath*."""
+        self._breath.set_pace(breath)
 
     def set_motion_reduced(self, reduced: bool) -> None:  # noqa: FBT001 - a setter
         """Show stills only, or move again from the next call on."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from stretchbreak.core.breath import Breath
 from stretchbreak.core.routine import Stretch
 from stretchbreak.core.view import SessionView
 from stretchbreak.figure.pose import PoseSequence
@@ -105,8 +106,9 @@ class SessionStage(QWidget):
             self._ring.show_breath(None)
         self._ring.set_motion_reduced(reduced)
 
-    def set_breath_paced(self, paced: bool) -> None:  # noqa: FBT001 - a setter
-        """Let the ring breathe along with the figure, or not."""
+    def set_breath(self, breath: Breath, *, paced: bool) -> None:
+        """Let the figure breathe like *breath*, and the ring along with it or not."""
+        self._figure.set_breath(breath)
         self._breath_paced = paced
         if not paced:
             self._ring.show_breath(None)

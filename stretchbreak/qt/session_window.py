@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from stretchbreak.core.breath import Breath
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.view import SessionView
 from stretchbreak.figure.pose import PoseSequence
@@ -148,9 +149,9 @@ class SessionWindow(QWidget):
         """Show stills instead of movement when *reduced*."""
         self._stage.set_motion_reduced(reduced)
 
-    def set_breath_paced(self, paced: bool) -> None:  # noqa: FBT001 - a setter
-        """Show an easy pace to breathe at in each hold, or not."""
-        self._stage.set_breath_paced(paced)
+    def set_breath(self, breath: Breath, *, paced: bool) -> None:
+        """Show *breath* in each hold, as an easy pace in the ring too or not."""
+        self._stage.set_breath(breath, paced=paced)
 
     @property
     def asks_to_end(self) -> bool:

@@ -83,7 +83,7 @@ class SessionWindows(QObject):
         if session.ends_at is not None:
             timer = self._clock.until(session.ends_at)
         settings = self._running.settings
-        self._session.set_breath_paced(settings.breath_pacer)
+        self._session.set_breath(settings.breath, paced=settings.breath_pacer)
         self._session.show_session(
             session,
             timer=timer,

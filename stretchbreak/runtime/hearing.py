@@ -39,7 +39,9 @@ class Hearing:
         if settings != self._settings:
             self._sound.begin(settings)
         if run is not self._run or settings != self._settings:
-            cues = score(run, settings.pace, breathes=settings.breath_sound)
+            cues = score(
+                run, settings.pace, settings.breath if settings.breath_sound else None
+            )
             self._play(cues, now)
         self._run, self._settings = run, settings
         self._sound.check()

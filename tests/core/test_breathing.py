@@ -1,19 +1,20 @@
 """The sound of the breath, beside everything else that is heard."""
 
-from stretchbreak.core import breath
+from stretchbreak.core.breath import Breath, Turn
 from stretchbreak.core.breathing import LAST
 from stretchbreak.core.choices import Pace
 from stretchbreak.core.cues import Chime, Cue, Kind
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.player import Player
 from stretchbreak.core.score import score
-from tests.core.test_score import begun, every_routine, phases
+from tests.core.test_score import SECOND, begun, every_routine, phases
 
-TURNS = {breath.Turn.IN: Chime.BREATH_IN, breath.Turn.OUT: Chime.BREATH_OUT}
+SLOW = Breath(5 * SECOND, 8 * SECOND)
+TURNS = {Turn.IN: Chime.BREATH_IN, Turn.OUT: Chime.BREATH_OUT}
 
 
 def heard(run: Player) -> tuple[Cue, ...]:
-    return score(run, Pace.NORMAL, breathes=True)
+    return score(run, Pace.NORMAL, SLOW)
 
 
 def breaths(run: Player) -> list[Cue]:
@@ -36,7 +37,7 @@ def test_in_each_hold_it_keeps_the_pace_of_the_picture(routine: str) -> None:
     for begins, ends, phase in phases(run):
         inside = [(c.at, c.chime) for c in breaths(run) if begins <= c.at < ends]
         if phase is Phase.HOLD:
-            turns = breath.turns(ends - begins)
+            turns = SLOW.turns(ends - begins)
             wanted = [(begins + into, TURNS[turn]) for into, turn in turns]
             assert inside == [each for each in wanted if each[0] < ends - LAST]
             assert inside

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchbreak.core.breath import FIRST, IN
+from stretchbreak.core.breath import FIRST, Breath
 from stretchbreak.figure.pose import PoseSequence
 from stretchbreak.qt.figure_breath import FRAME, FigureBreath
 from stretchbreak.qt.figure_motion import FigureMotion
@@ -251,7 +251,7 @@ def test_in_the_hold_it_breathes(view: FigureView, knee: PoseSequence) -> None:
 
     assert _moves(view)
     held = _picture(view)
-    breath = _breathe(view, IN)
+    breath = _breathe(view, Breath().inward)
 
     assert view.rect().contains(breath.box)
     assert breath.box.width() < view.width() / 2
@@ -270,7 +270,7 @@ def test_what_breathes_is_painted_as_the_whole_is(
     view.show()
     view.show_pose(knee, at=1.0, mirrored=False)
     view.move_to(1.0, 0, breathes=FIRST)
-    breath = _breathe(view, IN / 2)
+    breath = _breathe(view, Breath().inward / 2)
 
     whole = _picture(view).copy(breath.box)
     part = view.grab(breath.box).toImage()

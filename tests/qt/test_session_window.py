@@ -1,5 +1,6 @@
 """Tests for stretchbreak.qt.session_window and the parts it is made of."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchbreak.core.breath import Breath
 from stretchbreak.core.plan import Phase
 from stretchbreak.core.routine import Side
 from stretchbreak.core.view import SessionView
@@ -497,18 +499,26 @@ def test_in_a_hold_the_ring_breathes_with_the_figure(window: SessionWindow) -> N
     assert _ring(window).breath is None
 
 
-@pytest.mark.parametrize("off", ["set_motion_reduced", "set_breath_paced"])
-def test_the_ring_stops_breathing_at_once(window: SessionWindow, off: str) -> None:
+@pytest.mark.parametrize(
+    "off",
+    [
+        lambda window: window.set_motion_reduced(True),
+        lambda window: window.set_breath(Breath(), paced=False),
+    ],
+)
+def test_the_ring_stops_breathing_at_once(
+    window: SessionWindow, off: Callable[[SessionWindow], None]
+) -> None:
     _show(window, a_session(Phase.HOLD))
     _breathe(window, 0.5)
 
-    getattr(window, off)(off == "set_motion_reduced")
+    off(window)
 
     assert _ring(window).breath is None
 
 
 def test_without_the_pacer_nothing_breathes_along(window: SessionWindow) -> None:
-    window.set_breath_paced(False)
+    window.set_breath(Breath(), paced=False)
     _show(window, a_session(Phase.HOLD))
 
     _breathe(window, 0.5)

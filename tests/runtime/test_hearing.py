@@ -1,5 +1,6 @@
 """What is handed over to be heard, and when it is handed over anew."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -163,6 +164,18 @@ def test_the_breath_is_heard_from_when_the_settings_ask_for_it() -> None:
     without, with_breath = bench.sound.scores
     assert Kind.BREATH not in kinds(without)
     assert kinds(with_breath).count(Kind.BREATH) > 2
+
+
+def test_a_slower_breath_is_heard_less_often() -> None:
+    bench = in_session()
+
+    for settings in (Settings(), Settings(breath_in=8 * SECOND)):
+        bench.engine.change_settings(replace(settings, breath_sound=True))
+
+    usual, slower = (
+        kinds(score).count(Kind.BREATH) for score in bench.sound.scores[1:]
+    )
+    assert slower < usual
 
 
 def test_outside_a_session_nothing_is_asked_of_the_sound() -> None:
