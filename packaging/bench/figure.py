@@ -9,7 +9,7 @@ own, so that a busy machine counts little; milliseconds are medians.
     ahead    to work a frame out before the way is gone, one at a time; the session
              does so while something else is shown, or the picture still stands
     longest  the longest piece of that work; nothing else can happen meanwhile
-    bare     the bare scene, painted in turns with the next
+    bare     the bare scene, after the way: in turns, each would find cold caches
     motion   a frame in motion that was worked out ahead, as the session meets it
     x bare   how much that is, in bare scenes
     unready  a frame in motion that was not: after a jump to another stretch
@@ -84,8 +84,8 @@ def compare(sequences: dict[str, PoseSequence], size: tuple[int, int]) -> None:
     for name, sequence in sequences.items():
         shown = Shown(sequence, size)
         ahead = shown.ahead()
-        pairs = [(cost(lambda: paint_bare(image)), each) for each in shown.way()]
-        bare, motion = (median(each) for each in zip(*pairs, strict=True))
+        motion = median(shown.way())
+        bare = median(cost(lambda: paint_bare(image)) for _frame in range(FRAMES))
         shown.forget()
         unready = median(shown.way())
         line = f"{name:22}{median(ahead):9.1f}{max(ahead):9.1f}{bare:9.1f}{motion:9.1f}"
